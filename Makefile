@@ -1,0 +1,61 @@
+# Two commands are all that a newcomer needs: `make run` and `make test`. `make help` lists the rest.
+SHELL := /bin/sh
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check lint format messages migrations shell screenshots lock clean
+
+help: ## List the targets
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(READY): requirements/development.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed, this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
+	@echo "* Making the virtual environment in .venv"
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@echo "* Installing the locked dependencies (about a minute the first time)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/development.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+run: $(READY) ## Set up everything and serve the site with its content at http://127.0.0.1:8000/
+	@$(BIN)/python -m workbench.serve
+
+test: $(READY) ## Set up everything and run all tests (pass ARGS="-k words" to choose)
+	@$(BIN)/python -m workbench.catalogues compile
+	@$(BIN)/python -m pytest $(ARGS)
+
+check: $(READY) lint test ## What CI runs: lint and tests. The one definition of green
+
+lint: $(READY) ## Look for mistakes in style, layers, templates and the Danish catalogue
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/djade --check $$(git ls-files '*.html')
+	@$(BIN)/lint-imports
+	@$(BIN)/python -m workbench.catalogues check
+
+format: $(READY) ## Put code and templates into the house style
+	@$(BIN)/ruff check --fix-only .
+	@$(BIN)/ruff format .
+	@$(BIN)/djade $$(git ls-files '*.html') || true
+
+messages: $(READY) ## Collect new texts into the Danish catalogue, and compile it
+	@$(BIN)/python -m workbench.catalogues collect
+	@$(BIN)/python -m workbench.catalogues compile
+
+migrations: $(READY) ## Write the migrations that the models ask for
+	@$(BIN)/python manage.py makemigrations
+
+shell: $(READY) ## A Python shell with the site loaded
+	@$(BIN)/python manage.py shell
+
+screenshots: $(READY) ## Take the pictures of the README anew (needs Chromium)
+	@$(BIN)/python -m workbench.screenshots
+
+lock: ## Resolve the dependencies anew, with hashes (needs uv)
+	uv pip compile --quiet --universal --upgrade --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links requirements/production.in --output-file requirements/production.txt
+	uv pip compile --quiet --universal --upgrade --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links requirements/development.in --output-file requirements/development.txt
+
+clean: ## Remove the environment and the local database with all that was written into it
+	rm -rf .venv var

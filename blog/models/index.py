@@ -1,0 +1,92 @@
+"""The list of articles: newest first, by topic, by year, and as a feed."""
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+from django.utils.functional import cached_property
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+
+from blog.feeds import ArticleAtomFeed, ArticleRssFeed
+from blog.models.article import ArticlePage
+from blog.models.topics import Topic
+from core.models import BasePage
+from core.paging import page_of
+
+ARTICLES_A_PAGE = 12
+
+
+class ArticleIndexPage(RoutablePageMixin, BasePage):
+    """All articles of one language."""
+
+    max_count_per_parent = 1
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["blog.ArticlePage"]
+
+    class Meta:
+        verbose_name = _("article list")
+        verbose_name_plural = _("article lists")
+
+    @path("", name="all")
+    def all_articles(self, request):
+        """Every article."""
+        return self._render_list(request, self.articles, "")
+
+    @path("emne/<slug:slug>/", name="topic_da")
+    @path("topic/<slug:slug>/", name="topic_en")
+    def by_topic(self, request, slug: str):
+        """The articles on one topic."""
+        topic = get_object_or_404(Topic, slug=slug)
+        suffix = self.topic_suffix(topic)
+        return self._render_list(request, self.articles.about(topic), suffix, topic=topic)
+
+    @path("<int:year>/", name="year")
+    def by_year(self, request, year: int):
+        """The articles of one year."""
+        if year not in self.years:
+            raise Http404
+        return self._render_list(request, self.articles.filter(date__year=year), f"{year}/", year=year)
+
+    @path("feed/", name="rss")
+    @path("emne/<slug:slug>/feed/", name="topic_rss_da")
+    @path("topic/<slug:slug>/feed/", name="topic_rss_en")
+    def rss(self, request, slug: str = ""):
+        """The newest articles as RSS."""
+        return ArticleRssFeed(self, self._topic_or_none(slug))(request)
+
+    @path("atom/", name="atom")
+    @path("emne/<slug:slug>/atom/", name="topic_atom_da")
+    @path("topic/<slug:slug>/atom/", name="topic_atom_en")
+    def atom(self, request, slug: str = ""):
+        """The newest articles as Atom."""
+        return ArticleAtomFeed(self, self._topic_or_none(slug))(request)
+
+    def _render_list(self, request, articles, suffix: str, **context):
+        request.route_suffix = suffix
+        return self.render(
+            request,
+            context_overrides={
+                "articles": page_of(request, articles.newest_first().as_cards(), ARTICLES_A_PAGE),
+                "topics": Topic.objects.all(),
+                "years": self.years,
+                "feed_base": self.url + (suffix if "topic" in context else ""),
+                **context,
+            },
+        )
+
+    def _topic_or_none(self, slug: str) -> Topic | None:
+        return get_object_or_404(Topic, slug=slug) if slug else None
+
+    def topic_suffix(self, topic: Topic) -> str:
+        """The address of a topic below this page."""
+        return self.reverse_subpage(f"topic_{get_language()}", kwargs={"slug": topic.slug})
+
+    @property
+    def articles(self):
+        """The published articles of this list."""
+        return ArticlePage.objects.child_of(self).live().public()
+
+    @cached_property
+    def years(self) -> list[int]:
+        """The years that have articles, the latest first."""
+        return [day.year for day in self.articles.dates("date", "year", order="DESC")]

@@ -1,0 +1,72 @@
+"""The page of the directory: the list, and below it the page of every business."""
+
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext_lazy as _
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.models import Locale
+
+from core.models import BasePage
+from core.paging import page_of
+from directory.forms import BusinessFilterForm
+from directory.models.business import Business
+
+BUSINESSES_A_PAGE = 24
+
+
+class DirectoryPage(RoutablePageMixin, BasePage):
+    """The businesses: searched, filtered, listed, and each on a page of its own."""
+
+    max_count_per_parent = 1
+    parent_page_types = ["home.HomePage"]
+    subpage_types = []
+
+    class Meta:
+        verbose_name = _("business directory")
+        verbose_name_plural = _("business directories")
+
+    @path("", name="list")
+    def business_list(self, request):
+        """The businesses that the filters leave."""
+        form = BusinessFilterForm(request.GET)
+        found = form.apply_to(self.businesses) if form.is_valid() else []
+        return self.render(
+            request,
+            context_overrides={
+                "form": form,
+                "businesses": page_of(request, found, BUSINESSES_A_PAGE),
+                "filtered": any(request.GET.get(name) for name in form.fields),
+            },
+            status=200 if form.is_valid() else 400,
+        )
+
+    @path("<slug:slug>/", name="business")
+    def business(self, request, slug: str):
+        """One business, in the reader's language where it has words in it."""
+        business = get_object_or_404(
+            self.businesses.select_related("locale", "category", "place__municipality"), slug=slug
+        )
+        request.route_suffix = f"{slug}/"
+        return self.render(
+            request,
+            context_overrides={"business": business, "parent_page": self},
+            template="directory/business.html",
+        )
+
+    @property
+    def businesses(self):
+        """Every published business, each once, in this page's language where it has words in it."""
+        return Business.objects.visible_in(self.locale)
+
+    def business_url(self, business: Business) -> str:
+        """The address of a business's page, below this one."""
+        return f"{self.url}{business.slug}/"
+
+    def get_sitemap_urls(self, request=None) -> list[dict]:
+        """This page, and below it every business that has words in this page's language."""
+        urls = super().get_sitemap_urls(request)
+        base = self.get_full_url(request)
+        own = Business.objects.live().filter(locale=Locale.objects.get(pk=self.locale_id))
+        return urls + [
+            {"location": f"{base}{slug}/", "lastmod": changed, "suffix": f"{slug}/"}
+            for slug, changed in own.values_list("slug", "last_published_at")
+        ]

@@ -1,0 +1,40 @@
+"""How businesses are asked for."""
+
+from django.db.models import Exists, OuterRef, QuerySet
+from wagtail.models import Locale
+from wagtail.search.queryset import SearchableQuerySetMixin
+
+from core.search import backend_for, clean_query
+from directory.size_limits import SizeLimit
+
+
+class BusinessQuerySet(SearchableQuerySetMixin, QuerySet):
+    """Businesses."""
+
+    def live(self) -> "BusinessQuerySet":
+        """Those that are published."""
+        return self.filter(live=True)
+
+    def visible_in(self, locale: Locale) -> "BusinessQuerySet":
+        """Every published business once: in this language, or in the one it has where it has not this."""
+        translated = self.model._default_manager.filter(
+            translation_key=OuterRef("translation_key"), locale=locale, live=True
+        )
+        return self.live().filter(~Exists(translated)) | self.live().filter(locale=locale)
+
+    def within(self, limit: SizeLimit) -> "BusinessQuerySet":
+        """Micro-enterprises by this limit."""
+        return self.filter(employees__lte=limit.max_employees)
+
+    def as_cards(self) -> "BusinessQuerySet":
+        """With what a card shows, in Danish order."""
+        return self.select_related("locale", "category", "place").order_by("sort_key", "pk")
+
+    def matching(self, words: str) -> list[int]:
+        """Return the ids of those that a visitor's words find, the best first."""
+        query = clean_query(words)
+        if not query:
+            return []
+        # The search cannot read a condition with EXISTS, so it is given the ids that the condition leaves.
+        found = self.model.objects.filter(pk__in=self.values("pk")).search(query, backend=backend_for())
+        return [business.pk for business in found]

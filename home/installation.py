@@ -1,0 +1,124 @@
+"""What a new site begins with: languages, home and section pages, menus, places and groups.
+
+Runs at every start of a development site and at every release. Each part is made where it is missing, and never
+changed afterwards: from then on it is staff's.
+"""
+
+import tomllib
+from pathlib import Path
+
+from django.apps import apps
+from django.conf import settings
+from django.contrib.auth.models import Group, Permission
+from django.db import transaction
+from django.db.models import Q
+from wagtail.models import Locale, Page, Site
+
+from core.models import Footer, Menu, Municipality, Place
+from home.models import HomePage
+
+STRUCTURE = Path(__file__).parent / "data" / "structure.toml"
+PLACES = Path(__file__).parents[1] / "site" / "core" / "data" / "places.toml"
+
+EDITORS_KEEP = {
+    "blog": {"topic"},
+    "comments": {"comment"},
+    "core": {"person", "place", "municipality", "menu", "footer", "organisationsettings"},
+    "directory": {"business", "category", "network"},
+    "wagtailredirects": {"redirect"},
+}
+"""The models, by app, that editors may do everything with."""
+
+
+@transaction.atomic
+def install() -> None:
+    """Make what is missing."""
+    structure = tomllib.loads(STRUCTURE.read_text(encoding="utf-8"))
+    locales = [Locale.objects.get_or_create(language_code=code)[0] for code, _name in settings.LANGUAGES]
+    install_places()
+    if not HomePage.objects.exists():
+        pages = install_pages(structure["pages"], locales)
+        install_menus(structure["footer"], pages, locales)
+        install_groups(structure["groups"])
+
+
+def install_places() -> None:
+    """The municipalities and places of core/data/places.toml, where they are missing."""
+    data = tomllib.loads(PLACES.read_text(encoding="utf-8"))
+    municipalities = {
+        row["code"]: Municipality.objects.get_or_create(code=row["code"], defaults={"name": row["name"]})[0]
+        for row in data["municipalities"]
+    }
+    for row in data["places"]:
+        facts = {**row, "municipality": municipalities[row["municipality"]]}
+        Place.objects.get_or_create(slug=row["slug"], defaults=facts)
+
+
+def install_pages(pages: dict, locales: list[Locale]) -> dict[str, dict[str, Page]]:
+    """The home page and the sections below it, published in both languages. Returns them by key and language."""
+    root = Page.get_first_root_node()
+    welcome = root.get_children().filter(slug="home").first()
+    source, *others = locales
+    made: dict[str, dict[str, Page]] = {}
+    for key, row in pages.items():
+        parent = root if key == "home" else made["home"][source.language_code]
+        page = apps.get_model(row["type"])(locale=source, **row[source.language_code])
+        parent.add_child(instance=page)
+        page.save_revision().publish()
+        made[key] = {source.language_code: page}
+        for locale in others:
+            made[key][locale.language_code] = _translate(page, locale, row[locale.language_code])
+    home = made["home"][source.language_code]
+    Site.objects.update_or_create(
+        is_default_site=True, defaults={"root_page": home, "hostname": "localhost", "site_name": "Landliv"}
+    )
+    if welcome and welcome.specific_class is Page:
+        welcome.delete()
+    return made
+
+
+def _translate(page: Page, locale: Locale, words: dict) -> Page:
+    translation = page.copy_for_translation(locale)
+    for name, value in words.items():
+        setattr(translation, name, value)
+    translation.draft_title = translation.title
+    translation.save_revision().publish()
+    return translation
+
+
+def install_menus(footer: dict, pages: dict[str, dict[str, Page]], locales: list[Locale]) -> None:
+    """A menu and a footer a language, of one translation key each."""
+    source, *others = locales
+    sections = [key for key in pages if key != "home"]
+    for model in (Menu, Footer):
+        made = None
+        for locale in (source, *others):
+            item = model(locale=locale) if made is None else model(locale=locale, translation_key=made.translation_key)
+            if model is Menu:
+                item.links = [("page", {"page": pages[key][locale.language_code], "text": ""}) for key in sections]
+            else:
+                item.text = footer[locale.language_code]
+            item.save()
+            made = made or item
+
+
+def install_groups(names: dict) -> None:
+    """Wagtail's two stock groups under Danish names, with the rights that their members need here.
+
+    Editors publish, translate, moderate comments and keep businesses; writers write drafts that editors publish.
+    """
+    editors = Group.objects.get(name="Moderators")
+    writers = Group.objects.get(name="Editors")
+    for group, name in ((editors, names["editors"]), (writers, names["writers"])):
+        group.name = name
+        group.save()
+    # By default both groups may start translations. To start one makes pages, so it is for those who may publish.
+    writers.permissions.remove(*Permission.objects.filter(codename="submit_translation"))
+    editors.permissions.add(*_editor_permissions())
+
+
+def _editor_permissions() -> list[Permission]:
+    kept = Q()
+    for app, models in EDITORS_KEEP.items():
+        kept |= Q(content_type__app_label=app, content_type__model__in=models)
+    return list(Permission.objects.filter(kept))

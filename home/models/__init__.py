@@ -1,0 +1,13 @@
+"""The home page, the plain pages and the contact form."""
+
+from home.models.contact import ContactFormField, ContactPage
+from home.models.home import HomeFeaturedPage, HomePage
+from home.models.standard import StandardPage
+
+__all__ = [
+    "ContactFormField",
+    "ContactPage",
+    "HomeFeaturedPage",
+    "HomePage",
+    "StandardPage",
+]

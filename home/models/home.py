@@ -1,0 +1,90 @@
+"""The home page."""
+
+from django.db import models
+from django.db.models import Count, Q
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
+from wagtail.models import Locale, Orderable
+from wagtail.search import index
+
+from blog.models import ArticleIndexPage, ArticlePage
+from core.models import BasePage
+from core.models.pages import BodyMixin
+from core.translations import in_active_language
+from directory.models import Business, Category, DirectoryPage
+from projects.models import ProjectIndexPage, ProjectPage
+
+NEWEST_ARTICLES = 4
+
+
+class HomePage(BodyMixin, BasePage):
+    """The first page of a language: what Landliv is, what staff want seen, what is new, and the way to the businesses."""
+
+    hero_heading = models.CharField(
+        _("headline"), max_length=80, help_text=_("The large words at the top: what Landliv stands for.")
+    )
+
+    max_count = 2  # one a language
+    parent_page_types = ["wagtailcore.Page"]
+    content_panels = [
+        *BasePage.content_panels[:1],
+        FieldPanel("hero_heading"),
+        *BasePage.content_panels[1:],
+        InlinePanel("featured_pages", heading=_("Highlighted projects and articles"), label=_("Page"), max_num=8),
+        FieldPanel("body"),
+    ]
+    search_fields = [*BasePage.search_fields, index.SearchField("hero_heading"), index.SearchField("body")]
+
+    class Meta:
+        verbose_name = _("home page")
+        verbose_name_plural = _("home pages")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        featured = [row.page for row in self.featured_pages.select_related("page")]
+        return {
+            **context,
+            "featured_projects": in_active_language(ProjectPage.objects.as_cards(), featured),
+            "featured_articles": in_active_language(ArticlePage.objects.as_cards(), featured),
+            "newest_articles": self._newest_articles(without=featured),
+            "sections": self._sections(),
+            "categories": self._categories(),
+        }
+
+    @staticmethod
+    def _newest_articles(without: list) -> list:
+        keys = [page.translation_key for page in without]
+        articles = ArticlePage.objects.live().public().filter(locale=Locale.get_active())
+        return list(articles.exclude(translation_key__in=keys).newest_first().as_cards()[:NEWEST_ARTICLES])
+
+    def _sections(self) -> dict:
+        """The list pages below this one, by the word that the template calls them by."""
+        by_type = {
+            page.cached_content_type.model_class(): page for page in self.get_children().live().select_related("locale")
+        }
+        return {
+            "projects": by_type.get(ProjectIndexPage),
+            "articles": by_type.get(ArticleIndexPage),
+            "directory": by_type.get(DirectoryPage),
+        }
+
+    @staticmethod
+    def _categories():
+        """The lines of business with the number of businesses in each."""
+        visible = Business.objects.visible_in(Locale.get_active()).values("pk")
+        return Category.objects.annotate(
+            number=Count("businesses", filter=Q(businesses__in=visible))
+        ).filter(number__gt=0)
+
+
+class HomeFeaturedPage(Orderable):
+    """A project or article that staff want seen first."""
+
+    home_page = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="featured_pages")
+    page = models.ForeignKey("wagtailcore.Page", verbose_name=_("page"), on_delete=models.CASCADE, related_name="+")
+
+    panels = [PageChooserPanel("page", ["projects.ProjectPage", "blog.ArticlePage"])]
+
+    def __str__(self) -> str:
+        return str(self.page)

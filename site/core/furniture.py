@@ -1,0 +1,95 @@
+"""What stands around every page, in the reader's language: menu, footer, organisation, language switch, breadcrumbs."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.conf import settings
+from django.utils.translation import get_language
+from wagtail.models import Locale, Page, Site
+
+from core.links import Link, resolve
+from core.models import Footer, Menu, OrganisationSettings
+
+HOME_DEPTH = 2
+
+
+@dataclass(frozen=True)
+class LanguageChoice:
+    """Where the language switch leads for one language."""
+
+    code: str
+    name: str
+    url: str
+    is_active: bool
+    is_translation: bool
+    """Whether it is this very page; otherwise `title` names the nearest page above it that exists in the language."""
+    title: str = ""
+
+
+class Furniture:
+    """The parts of the frame, each looked up when a template first asks for it."""
+
+    def __init__(self, request):
+        self.request = request
+
+    @cached_property
+    def locale(self) -> Locale:
+        """The locale of the address."""
+        return Locale.get_active()
+
+    @cached_property
+    def menu(self) -> list[Link]:
+        """The links of the main menu."""
+        menu = Menu.objects.filter(locale=self.locale).first()
+        return resolve(menu.links, self.request) if menu else []
+
+    @cached_property
+    def footer(self) -> Footer | None:
+        """The footer's own words."""
+        return Footer.objects.filter(locale=self.locale).first()
+
+    @cached_property
+    def footer_links(self) -> list[Link]:
+        """The links in the footer."""
+        return resolve(self.footer.links, self.request) if self.footer else []
+
+    @cached_property
+    def organisation(self) -> OrganisationSettings | None:
+        """Name, contact data and social links."""
+        site = Site.find_for_request(self.request)
+        return OrganisationSettings.for_site(site) if site else None
+
+    @cached_property
+    def home_url(self) -> str:
+        """The address of the home page."""
+        return "/en/" if get_language() == "en" else "/"
+
+    def ancestors(self, page: Page) -> list[Page]:
+        """The pages above a page, home first."""
+        if not hasattr(self, "_ancestors"):
+            self._ancestors = list(page.get_ancestors().live().filter(depth__gte=HOME_DEPTH)) if page.pk else []
+        return self._ancestors
+
+    def languages(self, page: Page | None) -> list[LanguageChoice]:
+        """Where the switch leads from a page (from nowhere, where there is none: to the home pages)."""
+        versions = self._versions(page) if page and page.pk else []
+        suffix = getattr(self.request, "route_suffix", "")
+        return [self._choice(code, name, page, versions, suffix) for code, name in settings.LANGUAGES]
+
+    def _versions(self, page: Page) -> list[Page]:
+        """All live versions of the page and the pages above it, the page's own first, then the nearest."""
+        if not hasattr(self, "_page_versions"):
+            keys = [page.translation_key, *(ancestor.translation_key for ancestor in self.ancestors(page))]
+            found = Page.objects.live().public().filter(translation_key__in=keys).select_related("locale")
+            self._page_versions = sorted(found, key=lambda version: -version.depth)
+        return self._page_versions
+
+    def _choice(self, code, name, page, versions, suffix) -> LanguageChoice:
+        is_active = code == get_language()
+        nearest = next((version for version in versions if version.locale.language_code == code), None)
+        if nearest is None:
+            home = "/" if code == settings.LANGUAGE_CODE else f"/{code}/"
+            return LanguageChoice(code, name, home, is_active, is_translation=False)
+        is_translation = nearest.translation_key == page.translation_key
+        url = nearest.get_url(self.request) + (suffix if is_translation else "")
+        return LanguageChoice(code, name, url, is_active, is_translation, nearest.title)

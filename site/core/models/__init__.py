@@ -1,0 +1,23 @@
+"""What every app of the site builds on."""
+
+from core.models.bilingual import BilingualName
+from core.models.images import SiteDocument, SiteImage, SiteRendition
+from core.models.navigation import Footer, Menu
+from core.models.pages import BasePage
+from core.models.people import Person
+from core.models.places import Municipality, Place
+from core.models.settings import OrganisationSettings
+
+__all__ = [
+    "BasePage",
+    "BilingualName",
+    "Footer",
+    "Menu",
+    "Municipality",
+    "OrganisationSettings",
+    "Person",
+    "Place",
+    "SiteDocument",
+    "SiteImage",
+    "SiteRendition",
+]

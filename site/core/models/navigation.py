@@ -1,0 +1,42 @@
+"""The main menu and the footer: one of each a language, edited by staff."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import TranslatableMixin
+
+from core.blocks.links import LINKS
+
+
+class Menu(TranslatableMixin, models.Model):
+    """The main menu in one language."""
+
+    links = StreamField(LINKS, verbose_name=_("links"), max_num=8)
+
+    panels = [FieldPanel("links")]
+
+    class Meta(TranslatableMixin.Meta):
+        verbose_name = _("main menu")
+        verbose_name_plural = _("main menus")
+        constraints = [models.UniqueConstraint(fields=["locale"], name="one_menu_a_language")]
+
+    def __str__(self) -> str:
+        return f"{_('Main menu')} ({self.locale})"
+
+
+class Footer(TranslatableMixin, models.Model):
+    """The foot of every page in one language. The contact data beside it come from the organisation's settings."""
+
+    text = RichTextField(_("text"), features=["bold", "italic", "link"])
+    links = StreamField(LINKS, verbose_name=_("links"), blank=True, max_num=12)
+
+    panels = [FieldPanel("text"), FieldPanel("links")]
+
+    class Meta(TranslatableMixin.Meta):
+        verbose_name = _("footer")
+        verbose_name_plural = _("footers")
+        constraints = [models.UniqueConstraint(fields=["locale"], name="one_footer_a_language")]
+
+    def __str__(self) -> str:
+        return f"{_('Footer')} ({self.locale})"

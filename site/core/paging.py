@@ -1,0 +1,18 @@
+"""Long lists, a page at a time."""
+
+from django.core.paginator import InvalidPage, Page, Paginator
+from django.http import Http404, HttpRequest
+
+
+def page_of(request: HttpRequest, items, per_page: int) -> Page:
+    """Return the page of items that ?page= asks for, the first where it asks for none. Raises Http404 for any other."""
+    paginator = Paginator(items, per_page)
+    try:
+        page = paginator.page(request.GET.get("page", 1))
+    except InvalidPage as error:
+        raise Http404 from error
+    query = request.GET.copy()
+    query.pop("page", None)
+    page.base_query = query.urlencode()
+    page.numbers = list(paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1))
+    return page

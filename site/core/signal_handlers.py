@@ -1,0 +1,40 @@
+"""Keeps translations true to their source.
+
+When a Danish page or business is published, wagtail-localize goes on calling its translation up to date until somebody
+presses »Sync«, and whoever then publishes the English one puts Danish words on it. So a publication brings the source's
+new words to the translation at once: shared values (dates, places, numbers) reach the English version, words that are
+not translated yet leave it as it was, and the report of translations says what is missing.
+"""
+
+from django.db import transaction
+from django.dispatch import receiver
+from wagtail.models import TranslatableMixin
+from wagtail.signals import published
+from wagtail_localize.models import Translation, TranslationSource
+
+
+@receiver(published)
+def bring_publication_to_translations(sender, instance, **kwargs) -> None:
+    """Renew the translation source of what was published, after the transaction that published it."""
+    if not isinstance(instance, TranslatableMixin) or getattr(instance, "alias_of_id", None):
+        return
+    source = TranslationSource.objects.get_for_instance_or_none(instance)
+    # Only the language that was translated from: publishing the English version is the end of a translation.
+    if source and source.locale_id == instance.locale_id:
+        transaction.on_commit(lambda: renew(source.pk))
+
+
+def renew(source_id) -> None:
+    """Read the source's words anew, and write the translations of which no word is missing."""
+    source = TranslationSource.objects.get(pk=source_id)
+    source.update_from_db()
+    for translation in Translation.objects.filter(source=source, enabled=True):
+        target = source.get_translated_instances().filter(locale=translation.target_locale).first()
+        if target and target.live and is_complete(translation):
+            translation.save_target()
+
+
+def is_complete(translation: Translation) -> bool:
+    """Whether every word of the source has its translation."""
+    total, translated = translation.get_progress()
+    return total == translated

@@ -1,0 +1,50 @@
+"""Answers that belong to no page: errors in the visitor's language, uploads, robots.txt."""
+
+from django.conf import settings
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.template.loader import get_template
+from django.views.decorators.http import require_safe
+from django.views.static import serve
+
+
+def bad_request(request, exception=None) -> HttpResponse:
+    """400: the request itself is malformed."""
+    return render(request, "400.html", status=400)
+
+
+def page_not_found(request, exception=None) -> HttpResponse:
+    """404, with ways on."""
+    return render(request, "404.html", status=404)
+
+
+def permission_denied(request, exception=None) -> HttpResponse:
+    """403."""
+    return render(request, "403.html", status=403)
+
+
+def cross_origin_refused(request, reason="") -> HttpResponse:
+    """403 to a form that was sent from another site (see core.middleware.SameOriginMiddleware)."""
+    return render(request, "403.html", {"cross_origin": True}, status=403)
+
+
+@require_safe
+def media(request, path: str) -> HttpResponse:
+    """An uploaded file, never to be taken for a page of the site. In production nginx answers before this."""
+    response = serve(request, path, document_root=settings.MEDIA_ROOT)
+    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Cache-Control"] = "public, max-age=31536000"
+    return response
+
+
+@require_safe
+def robots(request) -> HttpResponse:
+    """What crawlers may read: all but the admin."""
+    return render(request, "robots.txt", {"sitemap": request.build_absolute_uri("/sitemap.xml")}, "text/plain")
+
+
+def server_error(request) -> HttpResponse:
+    """500: a page without anything that could fail again. The middleware may not have chosen a language yet."""
+    language = "en" if request.path_info.startswith("/en/") else "da"
+    return HttpResponse(get_template(f"500.{language}.html").render(), status=500)

@@ -1,0 +1,36 @@
+"""Registers what the site as a whole adds to the admin."""
+
+from django.db.models import SlugField
+from django.urls import include, path
+from wagtail import hooks
+from wagtail.admin.forms.models import register_form_field_override
+from wagtail.admin.widgets.slug import SlugInput
+from wagtail.snippets.models import register_snippet
+
+from core.translation_gates import GatedUpdateTranslationsView, refuse_unfinished_translation
+from core.viewsets import FurnitureViewSetGroup, MunicipalityViewSet, PersonViewSet, PlaceViewSet
+
+FIRST = -100
+
+# The editor makes a slug while the title is typed, before the server sees it: the same letters as core.slugs.
+DANISH_LETTERS = [("[æä]", "ae", "gu"), ("[ÆÄ]", "Ae", "gu"), ("[øö]", "oe", "gu"), ("[ØÖ]", "Oe", "gu"), ("å", "aa", "gu"), ("Å", "Aa", "gu")]
+
+register_form_field_override(SlugField, override={"widget": SlugInput(formatters=DANISH_LETTERS)})
+
+for viewset in (PersonViewSet, PlaceViewSet, MunicipalityViewSet, FurnitureViewSetGroup):
+    register_snippet(viewset)
+
+
+@hooks.register("register_admin_urls", order=FIRST)
+def gated_translation_urls():
+    """Answers before wagtail-localize's own view of the same address."""
+    urls = [
+        path("update/<int:translation_source_id>/", GatedUpdateTranslationsView.as_view(), name="update_translations")
+    ]
+    return [path("localize/", include((urls, "core"), namespace="gated_translations"))]
+
+
+@hooks.register("before_edit_page", order=FIRST)
+@hooks.register("before_edit_snippet", order=FIRST)
+def only_finished_translations_are_published(request, instance):
+    return refuse_unfinished_translation(request, instance)

@@ -1,0 +1,118 @@
+"""Writes what is no page: topics, the directory's vocabulary and businesses, menus and footers, comments."""
+
+import copy
+
+from blog.models import Topic
+from comments import services
+from core.models import Footer, Menu, OrganisationSettings, Place
+from demo import content
+from demo.builder import Builder
+from demo.translation import translate
+from directory.models import Business, BusinessNetwork, Category, Network
+
+MENU = ("projects", "articles", "directory", "about", "contact")
+FOOTER = ("definition", "privacy", "accessibility")
+FACTS = ("name", "slug", "street", "email", "website", "employees")
+WORDS = ("introduction", "offers", "seeks", "opening_hours")
+
+
+def write_topics(builder: Builder) -> None:
+    """The topics of the articles."""
+    danish, english = (content.read(f"{language}/snippets.toml")["topics"] for language in ("da", "en"))
+    for slug, row in danish.items():
+        builder.once(f"topic {slug}", lambda slug=slug, row=row: _vocabulary(Topic, slug, row, english[slug]))
+
+
+def write_directory(builder: Builder) -> None:
+    """Categories, networks and businesses."""
+    for table, model in (("categories", Category), ("networks", Network)):
+        for entry in content.rows("directory.toml", table):
+            builder.once(
+                f"{table} {entry.key}",
+                lambda entry=entry, model=model: _vocabulary(model, entry.key, entry.danish, entry.english),
+            )
+    for entry in content.rows("businesses.toml", "businesses"):
+        builder.once(f"business {entry.key}", lambda entry=entry: _business(builder, entry))
+
+
+def _vocabulary(model, slug: str, danish: dict, english: dict) -> None:
+    item = model(
+        slug=slug,
+        name_da=danish["name"],
+        name_en=english["name"],
+        description_da=danish["description"],
+        description_en=english["description"],
+    )
+    item.full_clean()
+    item.save()
+
+
+def _business(builder: Builder, entry: content.Entry) -> None:
+    said = entry.danish
+    business = Business(
+        locale=builder.danish,
+        category=Category.objects.get(slug=said["category"]),
+        place=Place.objects.get(slug=said["place"]),
+        phone=said.get("phone", ""),
+        **{name: said[name] for name in FACTS if name in said},
+        **{name: said.get(name, "") for name in WORDS},
+    )
+    business.business_networks = [
+        BusinessNetwork(network=Network.objects.get(slug=slug)) for slug in said.get("networks", [])
+    ]
+    business.full_clean()
+    business.save()
+    business.save_revision().publish()
+    if entry.is_translated:
+        english = copy.deepcopy(business)
+        for name in WORDS:
+            setattr(english, name, entry.english.get(name, ""))
+        translate(business, english)
+
+
+def write_furniture(builder: Builder) -> None:
+    """Menus, footers and the organisation's own data, where nobody has changed what the installation made."""
+    builder.once("furniture", lambda: _furniture(builder))
+
+
+def _furniture(builder: Builder) -> None:
+    for locale in (builder.danish, builder.english):
+        menu = Menu.objects.get(locale=locale)
+        if len(menu.links) < len(MENU):
+            menu.links = _links(builder, locale, MENU)
+            menu.save()
+        footer = Footer.objects.get(locale=locale)
+        if not footer.links:
+            footer.text = f"<p>{content.read(f'{locale.language_code}/snippets.toml')['footer']['text']}</p>"
+            footer.links = _links(builder, locale, FOOTER)
+            footer.save()
+    site = builder.home.get_site()
+    organisation = OrganisationSettings.for_site(site)
+    organisation.email = organisation.email or "landliv@example.org"
+    organisation.save()
+
+
+def _links(builder: Builder, locale, keys) -> list:
+    pages = [builder.page(key) for key in keys]
+    if locale != builder.danish:
+        pages = [page.get_translation(locale) for page in pages]
+    return [("page", {"page": page, "text": ""}) for page in pages]
+
+
+def write_comments(builder: Builder) -> None:
+    """A handful of comments, some of which still wait for approval."""
+    for number, row in enumerate(content.read("comments.toml")["comments"]):
+        builder.once(f"comment {number}", lambda row=row: _comment(builder, row))
+
+
+def _comment(builder: Builder, row: dict) -> None:
+    comment = services.submit(
+        builder.page(row["article"]),
+        author_name=row["name"],
+        author_email=row["email"],
+        text=row["text"],
+        language=row["language"],
+        now=row["written"],
+    )
+    if row["status"] == "published":
+        services.approve(comment, user=None, now=row["written"])

@@ -1,0 +1,13 @@
+"""A developer's machine: mails are printed, and DEBUG=1 shows errors in the browser."""
+
+from landliv.settings.base import *
+
+DEBUG = env.bool("DEBUG", default=False)  # off, so that errors look as visitors see them; `make run DEBUG=1` shows more
+SECRET_KEY = "for development only: production refuses to start without its own"  # noqa: S105 -- not a secret
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+DEMO_CONTENT_ALLOWED = True
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+
+# Whitenoise serves static files straight from the folders, as it does in production from the collected ones.
+INSTALLED_APPS = ["whitenoise.runserver_nostatic", *INSTALLED_APPS]
+STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}

@@ -1,0 +1,21 @@
+"""The test run: as production, but quick where the difference cannot matter, and nothing reaches the outside."""
+
+import tempfile
+
+from landliv.settings.base import *
+
+DEBUG = False
+SECRET_KEY = "for tests only"  # noqa: S105 -- not a secret
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+DEMO_CONTENT_ALLOWED = True
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # logging in is part of many journeys
+MEDIA_ROOT = tempfile.mkdtemp(prefix="landliv-media-")  # the tests upload pictures: not into the developer's folder
+
+# Straight from the folders: nobody has run collectstatic.
+STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True
+
+# The test client does not follow redirects to https, and a failure should be read in the report, not in a log.
+LOGGING = {**LOGGING, "root": {"handlers": [], "level": "CRITICAL"}}

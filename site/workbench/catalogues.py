@@ -1,0 +1,154 @@
+"""The Danish catalogues: collected from the source, checked and compiled with Babel, so that no gettext is needed.
+
+    python -m workbench.catalogues collect    new texts of the source into site/locale, for translation
+    python -m workbench.catalogues check      fails when a text has no Danish, or a translation no text
+    python -m workbench.catalogues compile    .po to .mo, where the .po is newer
+
+Two folders: site/locale holds the site's own texts, site/locale_packages the Danish that Wagtail, wagtail-localize
+and Django lack, or word otherwise than the site does.
+"""
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+from django.conf import settings
+from django.utils.translation.template import templatize
+
+from workbench import ROOT, SITE
+
+OWN = SITE / "locale" / "da" / "LC_MESSAGES" / "django.po"
+SOURCES = [SITE, *(ROOT / app for app in ("home", "projects", "blog", "directory", "comments"))]
+
+PYTHON_KEYWORDS = {
+    **dict.fromkeys(("_", "gettext", "gettext_lazy", "gettext_noop"), None),
+    **dict.fromkeys(("ngettext", "ngettext_lazy"), (1, 2)),
+    **dict.fromkeys(("pgettext", "pgettext_lazy"), ((1, "c"), 2)),
+    **dict.fromkeys(("npgettext", "npgettext_lazy"), ((1, "c"), 2, 3)),
+}
+_LITERAL = r"""u?(?:'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*")"""
+_TEMPLATE_CALL = re.compile(rf"\b(gettext|ngettext|pgettext|npgettext|_)\(({_LITERAL}(?:,\s*{_LITERAL})*)", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Message:
+    """One text of the source: its context (None where it has none), its words, and its plural (None without)."""
+
+    context: str | None
+    singular: str
+    plural: str | None
+    origin: str
+
+    @property
+    def id(self):
+        """What Babel files it under: a pair where there is a plural."""
+        return (self.singular, self.plural) if self.plural else self.singular
+
+
+def messages_in_source() -> Iterator[Message]:
+    """Yield every text that Python code or a template of the site marks for translation."""
+    for folder in SOURCES:
+        for path in sorted(folder.rglob("*.py")):
+            yield from _messages_in_python(path)
+        for path in sorted([*folder.rglob("*.html"), *folder.rglob("*.txt")]):
+            yield from _messages_in_template(path)
+
+
+def _messages_in_python(path: Path) -> Iterator[Message]:
+    with path.open("rb") as source:
+        for _line, words, _comments, context in extract("python", source, keywords=PYTHON_KEYWORDS):
+            singular, plural = words if isinstance(words, tuple) else (words, None)
+            yield Message(context, singular, plural, _name(path))
+
+
+def _messages_in_template(path: Path) -> Iterator[Message]:
+    for call in _TEMPLATE_CALL.finditer(templatize(path.read_text(encoding="utf-8"))):
+        words = [ast.literal_eval(word) for word in re.findall(_LITERAL, call[2], re.DOTALL)]
+        context = words.pop(0) if call[1] in ("pgettext", "npgettext") else None
+        yield Message(context, words[0], words[1] if len(words) > 1 else None, _name(path))
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def collect() -> None:
+    """Bring site/locale up to date with the source: new texts without Danish, vanished ones gone."""
+    template = Catalog()
+    for message in messages_in_source():
+        template.add(message.id, context=message.context, locations=[(message.origin, None)])
+    catalogue = _read(OWN) if OWN.exists() else Catalog(locale="da", domain="django")
+    catalogue.update(template, no_fuzzy_matching=True)
+    catalogue.obsolete.clear()
+    OWN.parent.mkdir(parents=True, exist_ok=True)
+    with OWN.open("wb") as target:
+        write_po(target, catalogue, sort_output=True, width=110, include_lineno=False, omit_header=False)
+
+
+def problems() -> list[str]:
+    """What is wrong with the catalogues, a sentence each: the empty list is what `check` asks for."""
+    catalogue = _read(OWN)
+    found = []
+    source = {(message.context, message.id): message.origin for message in messages_in_source()}
+    for (context, words), origin in source.items():
+        entry = catalogue.get(words, context=context)
+        strings = entry.string if entry and isinstance(entry.string, tuple | list) else (entry and entry.string,)
+        if not entry or entry.fuzzy or not all(strings):
+            found.append(f"{origin}: no Danish for {words!r}")
+    known = {(context, words if isinstance(words, str) else tuple(words)) for context, words in source}
+    for path in catalogue_files():
+        for entry in _read(path):
+            if not entry.id:
+                continue
+            if path == OWN and (entry.context, entry.id) not in known:
+                found.append(f"{_name(path)}: {entry.id!r} is in no source file")
+            found += [f"{_name(path)}: {entry.id!r}: {error}" for error in entry.check(None)]
+    return found
+
+
+def catalogue_files() -> list[Path]:
+    """Every .po file of the project."""
+    return sorted(SITE.glob("locale*/*/LC_MESSAGES/*.po"))
+
+
+def compile_all() -> None:
+    """Compile each catalogue whose .mo is missing or older than its .po."""
+    for path in catalogue_files():
+        compiled = path.with_suffix(".mo")
+        if not compiled.exists() or compiled.stat().st_mtime < path.stat().st_mtime:
+            with compiled.open("wb") as target:
+                write_mo(target, _read(path))
+
+
+def _read(path: Path) -> Catalog:
+    with path.open("rb") as source:
+        return read_po(source, locale="da")
+
+
+def main(command: str) -> int:
+    """Carry out one of the three commands; 1 when the check found something."""
+    if not settings.configured:
+        settings.configure()  # templatize() asks for a few defaults of Django's
+    if command == "collect":
+        collect()
+    elif command == "compile":
+        compile_all()
+    elif command == "check":
+        found = problems()
+        print("\n".join(found) or "Every text has its Danish.")
+        return 1 if found else 0
+    else:
+        print(__doc__)
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:2] or ["help"]))

@@ -1,0 +1,78 @@
+"""`make run`: from a fresh checkout to the site in the browser, saying what it does on the way."""
+
+import os
+import secrets
+import signal
+import subprocess
+import sys
+from contextlib import suppress
+
+from workbench import ROOT, catalogues
+from workbench.database import ensure_database_url
+
+ADDRESS = os.environ.get("ADDRESS", "127.0.0.1:8000")
+
+
+def main() -> int:
+    """Prepare the site step by step, then serve it until Ctrl-C. Returns the exit status of the server."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    sys.path[:0] = [str(ROOT), str(ROOT / "site")]
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "landliv.settings.dev")
+
+    step("Starting the database" if not os.environ.get("DATABASE_URL") else "Using the database of DATABASE_URL")
+    ensure_database_url()
+    step("Compiling the Danish texts")
+    catalogues.compile_all()
+    prepare()
+    step(f"Serving http://{ADDRESS}/ and http://{ADDRESS}/en/ (staff: http://{ADDRESS}/admin/). Stop with Ctrl-C.")
+    return serve()
+
+
+def prepare() -> None:
+    """Bring the database up to date. Every step may run any number of times; none removes what was written."""
+    import django  # noqa: PLC0415 -- needs the environment that main() sets
+
+    django.setup()
+    from django.core.management import call_command  # noqa: PLC0415 -- likewise
+
+    step("Updating the tables")
+    call_command("migrate", verbosity=0, interactive=False)
+    step("Making sure that the site has its home, sections, menus and groups in both languages")
+    call_command("install_site")
+    step("Loading the demonstration content, once")
+    call_command("load_demo")
+    make_first_login()
+
+
+def make_first_login() -> None:
+    """Create a staff login with a random password where nobody can log in yet, and print it."""
+    from django.contrib.auth import get_user_model  # noqa: PLC0415 -- needs the apps that prepare() loads
+
+    users = get_user_model().objects
+    if users.filter(is_superuser=True).exists():
+        return
+    password = secrets.token_urlsafe(15)
+    users.create_superuser("landliv", "staff@example.org", password)
+    step(f"Made a login for staff: name landliv, password {password} (write it down, it is shown this once)")
+
+
+def serve() -> int:
+    """Run Django's development server as a child, and end with it."""
+    server = subprocess.Popen([sys.executable, "manage.py", "runserver", ADDRESS], cwd=ROOT)
+    try:
+        return server.wait()
+    except KeyboardInterrupt:
+        return 0
+    finally:
+        with suppress(ProcessLookupError):
+            server.terminate()
+        server.wait()
+
+
+def step(text: str) -> None:
+    """Say what happens next."""
+    print(f"* {text}", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

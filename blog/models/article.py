@@ -54,6 +54,7 @@ class ArticlePage(CommentsMixin, BodyMixin, BasePage):
         project_model = apps.get_model("projects", "ProjectPage")
         return {
             **context,
+            "index": self.get_parent().specific,
             "authors": [row.person for row in self.article_authors.select_related("person")],
             "topics": self.topics,
             "related_articles": in_active_language(ArticlePage.objects.as_cards(), related),

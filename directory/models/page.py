@@ -46,11 +46,17 @@ class DirectoryPage(RoutablePageMixin, BasePage):
             self.businesses.select_related("locale", "category", "place__municipality"), slug=slug
         )
         request.route_suffix = f"{slug}/"
+        if business.foreign_language:
+            request.canonical_path = self._url_in(business.locale) + request.route_suffix
         return self.render(
             request,
             context_overrides={"business": business, "parent_page": self},
             template="directory/business.html",
         )
+
+    def _url_in(self, locale: Locale) -> str:
+        translation = self.get_translation_or_none(locale)
+        return (translation or self).url
 
     @property
     def businesses(self):

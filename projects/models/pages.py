@@ -125,7 +125,17 @@ class ProjectPage(BodyMixin, BasePage):
             "updates": ProjectUpdatePage.objects.child_of(self).live().public().newest_first(),
             "predecessor": next(iter(in_active_language(ProjectPage.objects, [self.predecessor])), None),
             "successor": self.successor,
+            "facts": self._facts(),
             "articles": self.articles_in_active_language(),
+        }
+
+    def _facts(self) -> dict:
+        """The rows of the fact sheet, each kind in one query."""
+        return {
+            "leads": self.leads.select_related("person"),
+            "partners": self.partners.all(),
+            "funding": self.funding.all(),
+            "places": self.places.select_related("place"),
         }
 
     def articles_in_active_language(self) -> list:
@@ -133,6 +143,11 @@ class ProjectPage(BodyMixin, BasePage):
         article_model = self.related_articles.model._meta.get_field("article").related_model
         chosen = [row.article for row in self.related_articles.select_related("article")]
         return in_active_language(article_model.objects.as_cards(), chosen)
+
+    @property
+    def status_style(self) -> str:
+        """The name of the tag's look in the style sheet."""
+        return {"planned": "planned", "under_way": "active", "finished": "done", "continued": "continued"}[self.status]
 
     @property
     def is_over(self) -> bool:

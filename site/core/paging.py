@@ -11,6 +11,8 @@ def page_of(request: HttpRequest, items, per_page: int) -> Page:
         page = paginator.page(request.GET.get("page", 1))
     except InvalidPage as error:
         raise Http404 from error
+    if page.number > 1:
+        request.canonical_query = f"?page={page.number}"
     query = request.GET.copy()
     query.pop("page", None)
     page.base_query = query.urlencode()

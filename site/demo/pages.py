@@ -39,6 +39,9 @@ class PageWriter:
         self._write_plain_pages()
         for entry in self.projects:
             self.builder.once(f"words {entry.key}", lambda entry=entry: self._write_project(entry))
+            for update in entry.children:
+                self._make(ProjectUpdatePage, update, self.builder.page(entry.key), date=update.danish["date"])
+                self.builder.once(f"words {update.key}", lambda update=update: self._write_update(update))
         for entry in self.articles:
             self.builder.once(f"words {entry.key}", lambda entry=entry: self._write_article(entry))
         self.builder.once("words home", self._write_home)
@@ -158,9 +161,9 @@ class PageWriter:
                 result.text = row["text"]
 
         self.builder.publish(page, entry, words)
-        for update in entry.children:
-            self._make(ProjectUpdatePage, update, page, date=update.danish["date"])
-            self.builder.publish(self.builder.page(update.key), update)
+
+    def _write_update(self, entry: content.Entry) -> None:
+        self.builder.publish(self.builder.page(entry.key), entry)
 
     def _write_facts(self, page: ProjectPage, facts: dict) -> None:
         page.status = facts["status"]

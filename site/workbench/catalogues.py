@@ -33,6 +33,16 @@ PYTHON_KEYWORDS = {
     **dict.fromkeys(("pgettext", "pgettext_lazy"), ((1, "c"), 2)),
     **dict.fromkeys(("npgettext", "npgettext_lazy"), ((1, "c"), 2, 3)),
 }
+# What a catalogue needs to be read, and no dates and names, which would change at every run.
+HEADER = b"""# The site's own texts in Danish. `make messages` keeps the list; the Danish is written by hand.
+msgid ""
+msgstr ""
+"Language: da\\n"
+"Plural-Forms: nplurals=2; plural=(n != 1);\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+
+"""
 _LITERAL = r"""u?(?:'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*")"""
 _TEMPLATE_CALL = re.compile(rf"\b(gettext|ngettext|pgettext|npgettext|_)\(({_LITERAL}(?:,\s*{_LITERAL})*)", re.DOTALL)
 
@@ -89,7 +99,8 @@ def collect() -> None:
     catalogue.obsolete.clear()
     OWN.parent.mkdir(parents=True, exist_ok=True)
     with OWN.open("wb") as target:
-        write_po(target, catalogue, sort_output=True, width=110, include_lineno=False, omit_header=False)
+        target.write(HEADER)
+        write_po(target, catalogue, sort_output=True, width=110, include_lineno=False, omit_header=True)
 
 
 def problems() -> list[str]:

@@ -85,9 +85,6 @@ TEMPLATES = [
         },
     },
 ]
-# Forms are drawn by the site's own templates (templates/django/forms), in the admin by Wagtail's.
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
-INSTALLED_APPS += ["django.forms"]
 
 # Database
 

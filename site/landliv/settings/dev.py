@@ -10,4 +10,6 @@ EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 
 # Whitenoise serves static files straight from the folders, as it does in production from the collected ones.
 INSTALLED_APPS = ["whitenoise.runserver_nostatic", *INSTALLED_APPS]
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}

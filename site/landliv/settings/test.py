@@ -1,7 +1,5 @@
 """The test run: as production, but quick where the difference cannot matter, and nothing reaches the outside."""
 
-import tempfile
-
 from landliv.settings.base import *
 
 DEBUG = False
@@ -10,7 +8,7 @@ ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 DEMO_CONTENT_ALLOWED = True
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # logging in is part of many journeys
-MEDIA_ROOT = tempfile.mkdtemp(prefix="landliv-media-")  # the tests upload pictures: not into the developer's folder
+MEDIA_ROOT = str(ROOT / "var" / "test-media")  # the tests upload pictures: not into the developer's folder
 
 # Straight from the folders: nobody has run collectstatic.
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}

@@ -1,0 +1,23 @@
+"""What all tests share.
+
+The demonstration content is written once a run, and every test sees it: it is the site that visitors meet. What a test
+writes itself is rolled back, except in the browser tests, which tidy up after themselves (see tests/browser).
+"""
+
+import pytest
+from django.core.cache import cache
+from django.core.management import call_command
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The test database, with the site and its content."""
+    with django_db_blocker.unblock():
+        call_command("install_site")
+        call_command("load_demo")
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache():
+    """Wagtail keeps the root paths of sites in the cache, and a rolled back test must not leave its own there."""
+    cache.clear()

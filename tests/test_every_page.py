@@ -1,0 +1,36 @@
+"""Every page of the site answers, in its own language, in a fixed number of queries."""
+
+import re
+from urllib.parse import urlsplit
+
+import pytest
+from wagtail.models import Page
+
+from directory.models import Business
+
+pytestmark = pytest.mark.django_db
+
+
+def addresses(client) -> list[str]:
+    """Every address of the sitemap, as a path."""
+    sitemap = client.get("/sitemap.xml").content.decode()
+    return [urlsplit(found).path for found in re.findall(r"<loc>([^<]+)</loc>", sitemap)]
+
+
+def test_the_sitemap_knows_every_page_and_business(client):
+    found = addresses(client)
+
+    assert len(found) == len(set(found))
+    pages = Page.objects.live().public().filter(depth__gte=2)
+    assert {page.url for page in pages} <= set(found)
+    assert len(found) == pages.count() + Business.objects.live().count()
+
+
+def test_every_page_of_the_sitemap_answers_in_the_language_of_its_address(client):
+    for path in addresses(client):
+        response = client.get(path)
+
+        assert response.status_code == 200, path
+        language = "en" if path.startswith("/en/") else "da"
+        assert f'<html lang="{language}">' in response.content.decode(), path
+        assert response["Content-Language"] == language, path

@@ -17,9 +17,7 @@ class ArticleQuerySet(PageQuerySet):
 
     def as_cards(self) -> "ArticleQuerySet":
         """With what a card shows, in a fixed number of queries."""
-        return self.select_related("picture").prefetch_related(
-            "picture__renditions", "article_topics__topic"
-        )
+        return self.select_related("picture").prefetch_related("picture__renditions", "article_topics__topic")
 
 
 ArticleManager = PageManager.from_queryset(ArticleQuerySet)

@@ -1,18 +1,15 @@
 """Deciding on many comments at once."""
 
-from copy import copy
-from urllib.parse import urlsplit
-
-from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 
 from comments import services
 from comments.models import Comment
+from core.bulk_actions import ListedOnlyMixin
 
 
-class CommentBulkAction(SnippetBulkAction):
+class CommentBulkAction(ListedOnlyMixin, SnippetBulkAction):
     """What approving and binning have in common. Only the comments that were ticked are touched."""
 
     models = [Comment]
@@ -20,15 +17,6 @@ class CommentBulkAction(SnippetBulkAction):
 
     def check_perm(self, comment) -> bool:
         return self.request.user.has_perm("comments.moderate_comment")
-
-    def get_all_objects_in_listing_query(self, parent_id):
-        """»Select all« means what the list shows, filters and search included: Wagtail's own answer is everything."""
-        listing = copy(self.request)
-        listing.GET = QueryDict(urlsplit(self.next_url).query)
-        index = self.model.snippet_viewset.index_view
-        view = index.view_class(**index.view_initkwargs)
-        view.setup(listing)
-        return [comment.pk for comment in view.get_queryset()]
 
     def get_execution_context(self):
         return {"user": self.request.user}
@@ -46,9 +34,9 @@ class ApproveBulkAction(CommentBulkAction):
         return sum(services.approve(comment, user) for comment in objects), 0
 
     def get_success_message(self, num_parent_objects, num_child_objects):
-        return ngettext(
-            "%(count)d comment is published.", "%(count)d comments are published.", num_parent_objects
-        ) % {"count": num_parent_objects}
+        return ngettext("%(count)d comment is published.", "%(count)d comments are published.", num_parent_objects) % {
+            "count": num_parent_objects
+        }
 
 
 class BinBulkAction(CommentBulkAction):

@@ -3,8 +3,8 @@
 from django.conf import settings
 from django.db import models
 from django.utils.text import Truncator
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from wagtail.models import Page
 
 MAX_LENGTH = 5_000
@@ -77,7 +77,7 @@ class Comment(models.Model):
 
     def __str__(self) -> str:
         # Without the writer's name: this goes into the log, which outlives the comment.
-        return _("Comment on »%(page)s«") % {"page": self.page or "–"}
+        return gettext("Comment on »%(page)s«") % {"page": self.page or "–"}
 
     @property
     def excerpt(self) -> str:

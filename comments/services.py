@@ -1,8 +1,10 @@
 """What can happen to a comment. Nothing else in the project writes to the table (Wagtail's own
 view deletes for good)."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from django.conf import settings
+from django.db.models import Q
 from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import Page
@@ -18,7 +20,7 @@ STATUS_AFTER = {
 }
 
 
-class CommentsClosed(Exception):
+class CommentsClosedError(Exception):
     """The page takes no comments (any more)."""
 
 
@@ -27,10 +29,10 @@ def submit(
 ) -> Comment:
     """Keep what a reader wrote under a page, as the judge decides, and tell the moderators what waits for them.
 
-    Text is kept as it was written and escaped where it is shown. Raises CommentsClosed where the page takes none.
+    Text is kept as it was written and escaped where it is shown. Raises CommentsClosedError where the page takes none.
     """
     if not page.accepts_comments:
-        raise CommentsClosed
+        raise CommentsClosedError
     verdict = judge(Submission(text, author_name, author_email, language))
     comment = Comment.objects.create(
         article_key=page.translation_key,
@@ -55,6 +57,17 @@ def approve(comment: Comment, user, now: datetime | None = None) -> bool:
 def put_in_bin(comment: Comment, user, now: datetime | None = None) -> bool:
     """Take a comment away from readers and from the queue. It stays in the bin until it is erased."""
     return _decide(comment, CommentStatus.BINNED, "comments.bin", user, now)
+
+
+def purge_rejected(now: datetime | None = None) -> int:
+    """Erase spam and what is in the bin once its time is over, writers' names and addresses with it.
+
+    Returns how many comments are gone. Meant to run every day; to run it twice does no harm.
+    """
+    limit = (now or timezone.now()) - timedelta(days=settings.COMMENTS_KEEP_REJECTED_DAYS)
+    rejected = Comment.objects.filter(status__in=[CommentStatus.SPAM, CommentStatus.BINNED])
+    number, _by_model = rejected.filter(Q(decided_at__lt=limit) | Q(decided_at=None, created_at__lt=limit)).delete()
+    return number
 
 
 def _decide(comment: Comment, status: CommentStatus, action: str, user, now: datetime | None) -> bool:

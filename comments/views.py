@@ -18,7 +18,7 @@ def receive(request, page) -> HttpResponse:
         return _show_again(request, page, form, status=422)
     try:
         services.submit(page, language=get_language(), **form.cleaned_data)
-    except services.CommentsClosed:
+    except services.CommentsClosedError:
         return _show_again(request, page, form, status=403, comments_refused=True)
     return redirect(f"{page.get_url(request)}?{STATE_PARAMETER}={AWAITING}#comment-sent")
 

@@ -21,8 +21,6 @@ class SizeLimit:
 
 SIZE_LIMITS = (
     SizeLimit("eu", 9, _("Micro-enterprise (EU)"), _("fewer than 10 employees")),
-    SizeLimit(
-        "pilot", 1, _("Micro-enterprise (the Fuglebjerg pilot)"), _("the owner and at most 1 employee")
-    ),
+    SizeLimit("pilot", 1, _("Micro-enterprise (the Fuglebjerg pilot)"), _("the owner and at most 1 employee")),
 )
 BY_KEY = {limit.key: limit for limit in SIZE_LIMITS}

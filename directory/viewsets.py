@@ -1,8 +1,9 @@
 """The directory in the admin, under one menu item."""
 
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import LiveStatusTagColumn, UpdatedAtColumn
+from wagtail.admin.ui.tables import LiveStatusTagColumn, LocaleColumn, UpdatedAtColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from directory.models import Business, Category, Network
@@ -26,11 +27,16 @@ class BusinessViewSet(SnippetViewSet):
 
     model = Business
     icon = "group"
-    list_display = ["name", "category", "place", "employees", LiveStatusTagColumn(), UpdatedAtColumn()]
+    list_display = ["name", "category", "place", LocaleColumn(), LiveStatusTagColumn(), UpdatedAtColumn()]
     list_per_page = 50
     filterset_class = BusinessFilterSet
     ordering = ["sort_key"]
     copy_view_enabled = False
+
+    @property
+    def menu_url(self) -> str:
+        """The Danish entries: without a language the list would show most businesses twice."""
+        return f"{super().menu_url}?locale={settings.LANGUAGE_CODE}"
 
 
 class CategoryViewSet(SnippetViewSet):
@@ -54,7 +60,7 @@ class NetworkViewSet(SnippetViewSet):
 class DirectoryViewSetGroup(SnippetViewSetGroup):
     """Businesses and what they are sorted by."""
 
-    menu_label = _("Business directory")
+    menu_label = _("Businesses")
     menu_name = "directory"
     menu_icon = "group"
     menu_order = 260

@@ -4,15 +4,22 @@ The demonstration content is written once a run, and every test sees it: it is t
 writes itself is rolled back, except in the browser tests, which tidy up after themselves (see tests/browser).
 """
 
+import shutil
+
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from django.core.management import call_command
+
+from demo.models import LoadedItem
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     """The test database, with the site and its content."""
     with django_db_blocker.unblock():
+        if not LoadedItem.objects.exists():  # a new database: pictures of an earlier one would only be in the way
+            shutil.rmtree(settings.MEDIA_ROOT, ignore_errors=True)
         call_command("install_site")
         call_command("load_demo")
 

@@ -77,9 +77,7 @@ class ArticleAuthor(Orderable):
     """A person who wrote an article."""
 
     page = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="article_authors")
-    person = models.ForeignKey(
-        "core.Person", verbose_name=_("person"), on_delete=models.CASCADE, related_name="+"
-    )
+    person = models.ForeignKey("core.Person", verbose_name=_("person"), on_delete=models.CASCADE, related_name="+")
 
     panels = [FieldPanel("person")]
 
@@ -91,9 +89,7 @@ class ArticleTopic(Orderable):
     """A topic of an article."""
 
     page = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="article_topics")
-    topic = models.ForeignKey(
-        "blog.Topic", verbose_name=_("topic"), on_delete=models.CASCADE, related_name="+"
-    )
+    topic = models.ForeignKey("blog.Topic", verbose_name=_("topic"), on_delete=models.CASCADE, related_name="+")
 
     panels = [FieldPanel("topic")]
 

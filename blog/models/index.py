@@ -1,5 +1,6 @@
 """The list of articles: newest first, by topic, by year, and as a feed."""
 
+from django.conf import settings
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
@@ -30,22 +31,24 @@ class ArticleIndexPage(RoutablePageMixin, BasePage):
     @path("", name="all")
     def all_articles(self, request):
         """Every article."""
-        return self._render_list(request, self.articles, "")
+        return self._render_list(request, self.articles, {})
 
     @path("emne/<slug:slug>/", name="topic_da")
     @path("topic/<slug:slug>/", name="topic_en")
     def by_topic(self, request, slug: str):
         """The articles on one topic."""
         topic = get_object_or_404(Topic, slug=slug)
-        suffix = self.topic_suffix(topic)
-        return self._render_list(request, self.articles.about(topic), suffix, topic=topic)
+        suffixes = {code: self.topic_suffix(topic, code) for code, _name in settings.LANGUAGES}
+        return self._render_list(request, self.articles.about(topic), suffixes, topic=topic)
 
     @path("<int:year>/", name="year")
     def by_year(self, request, year: int):
         """The articles of one year."""
-        if year not in self.years:
+        # Of either language: the language switch must not lead from a year's articles to an error.
+        if year not in years_of(ArticlePage.objects.live().public()):
             raise Http404
-        return self._render_list(request, self.articles.filter(date__year=year), f"{year}/", year=year)
+        suffixes = {code: f"{year}/" for code, _name in settings.LANGUAGES}
+        return self._render_list(request, self.articles.filter(date__year=year), suffixes, year=year)
 
     @path("feed/", name="rss")
     @path("emne/<slug:slug>/feed/", name="topic_rss_da")
@@ -61,15 +64,15 @@ class ArticleIndexPage(RoutablePageMixin, BasePage):
         """The newest articles as Atom."""
         return ArticleAtomFeed(self, self._topic_or_none(slug))(request)
 
-    def _render_list(self, request, articles, suffix: str, **context):
-        request.route_suffix = suffix
+    def _render_list(self, request, articles, suffixes: dict[str, str], **context):
+        request.route_suffixes = suffixes
         return self.render(
             request,
             context_overrides={
                 "articles": page_of(request, articles.newest_first().as_cards(), ARTICLES_A_PAGE),
                 "topics": Topic.objects.all(),
                 "years": self.years,
-                "feed_base": self.url + (suffix if "topic" in context else ""),
+                "feed_base": self.url + (suffixes[get_language()] if "topic" in context else ""),
                 **context,
             },
         )
@@ -77,9 +80,9 @@ class ArticleIndexPage(RoutablePageMixin, BasePage):
     def _topic_or_none(self, slug: str) -> Topic | None:
         return get_object_or_404(Topic, slug=slug) if slug else None
 
-    def topic_suffix(self, topic: Topic) -> str:
-        """The address of a topic below this page."""
-        return self.reverse_subpage(f"topic_{get_language()}", kwargs={"slug": topic.slug})
+    def topic_suffix(self, topic: Topic, language: str = "") -> str:
+        """The address of a topic below this page, or below its version in another language."""
+        return self.reverse_subpage(f"topic_{language or get_language()}", kwargs={"slug": topic.slug})
 
     @property
     def articles(self):
@@ -89,4 +92,9 @@ class ArticleIndexPage(RoutablePageMixin, BasePage):
     @cached_property
     def years(self) -> list[int]:
         """The years that have articles, the latest first."""
-        return [day.year for day in self.articles.dates("date", "year", order="DESC")]
+        return years_of(self.articles)
+
+
+def years_of(articles) -> list[int]:
+    """The years of these articles, the latest first."""
+    return [day.year for day in articles.dates("date", "year", order="DESC")]

@@ -1,4 +1,4 @@
-"""Judges comments. Plain Python: frozen dataclasses in, a Verdict with its reasons out. Knows neither Django nor the site."""
+"""Judges comments. Plain Python that knows neither Django nor the site: dataclasses in, a Verdict with reasons out."""
 
 from comments.spam.judge import Decision, Reason, Submission, Verdict, judge
 

@@ -39,7 +39,7 @@ FACTS = (
     "cvr",
     "employees",
 )
-"""The fields that are the same in both languages. They are changed on the Danish entry, and follow on the English one."""
+"""The fields that are the same in both languages. They are changed on the Danish entry; the English one follows."""
 
 
 class Business(
@@ -84,9 +84,7 @@ class Business(
     phone = PhoneField(_("telephone"), blank=True)
     email = models.EmailField(_("email address"), blank=True)
     website = models.URLField(_("website"), blank=True)
-    cvr = CvrField(
-        _("CVR no."), blank=True, help_text=_("Voluntary: the smallest businesses need not be registered.")
-    )
+    cvr = CvrField(_("CVR no."), blank=True, help_text=_("Voluntary: the smallest businesses need not be registered."))
     employees = models.PositiveSmallIntegerField(
         _("employees beside the owner"), default=0, help_text=_("0 when the owner works alone.")
     )

@@ -1,5 +1,6 @@
 """The page of the directory: the list, and below it the page of every business."""
 
+from django.conf import settings
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
@@ -45,9 +46,10 @@ class DirectoryPage(RoutablePageMixin, BasePage):
         business = get_object_or_404(
             self.businesses.select_related("locale", "category", "place__municipality"), slug=slug
         )
-        request.route_suffix = f"{slug}/"
-        if business.foreign_language:
-            request.canonical_path = self._url_in(business.locale) + request.route_suffix
+        request.route_suffixes = {code: f"{slug}/" for code, _name in settings.LANGUAGES}
+        if not business.get_translations().live().exists():
+            # Both addresses show the same words: search engines are to know one of them.
+            request.canonical_path = f"{self._url_in(business.locale)}{slug}/"
         return self.render(
             request,
             context_overrides={"business": business, "parent_page": self},

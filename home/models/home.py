@@ -12,6 +12,7 @@ from blog.models import ArticleIndexPage, ArticlePage
 from core.models import BasePage
 from core.models.pages import BodyMixin
 from core.translations import in_active_language
+from directory import place_map
 from directory.models import Business, Category, DirectoryPage
 from projects.models import ProjectIndexPage, ProjectPage
 
@@ -19,7 +20,7 @@ NEWEST_ARTICLES = 4
 
 
 class HomePage(BodyMixin, BasePage):
-    """The first page of a language: what Landliv is, what staff want seen, what is new, and the way to the businesses."""
+    """The first page of a language: what Landliv is, what staff want seen, what is new, the way to the businesses."""
 
     hero_heading = models.CharField(
         _("headline"), max_length=80, help_text=_("The large words at the top: what Landliv stands for.")
@@ -50,6 +51,7 @@ class HomePage(BodyMixin, BasePage):
             "newest_articles": self._newest_articles(without=featured),
             "sections": self._sections(),
             "categories": self._categories(),
+            "marks": place_map.marks(),
         }
 
     @staticmethod
@@ -73,9 +75,8 @@ class HomePage(BodyMixin, BasePage):
     def _categories():
         """The lines of business with the number of businesses in each."""
         visible = Business.objects.visible_in(Locale.get_active()).values("pk")
-        return Category.objects.annotate(
-            number=Count("businesses", filter=Q(businesses__in=visible))
-        ).filter(number__gt=0)
+        counted = Category.objects.annotate(number=Count("businesses", filter=Q(businesses__in=visible)))
+        return counted.filter(number__gt=0).order_by("sort_key")
 
 
 class HomeFeaturedPage(Orderable):

@@ -58,9 +58,7 @@ class ProjectIndexPage(BasePage):
 class ProjectPage(BodyMixin, BasePage):
     """A project: what it is, its facts, its results, and its news below it."""
 
-    status = models.CharField(
-        _("status"), max_length=20, choices=ProjectStatus.choices, default=ProjectStatus.PLANNED
-    )
+    status = models.CharField(_("status"), max_length=20, choices=ProjectStatus.choices, default=ProjectStatus.PLANNED)
     starts = MonthField(_("from"), null=True, blank=True)
     ends = MonthField(_("to"), null=True, blank=True)
     website = models.URLField(_("the project's own site"), blank=True)

@@ -4,5 +4,5 @@ from core.furniture import Furniture
 
 
 def furniture(request) -> dict:
-    """`furniture`: the menu, the footer, the organisation, the languages. Nothing is looked up before it is asked for."""
+    """`furniture`: menu, footer, organisation, languages. Nothing is looked up before a template asks for it."""
     return {"furniture": Furniture(request)}

@@ -73,8 +73,8 @@ class Furniture:
     def languages(self, page: Page | None) -> list[LanguageChoice]:
         """Where the switch leads from a page (from nowhere, where there is none: to the home pages)."""
         versions = self._versions(page) if page and page.pk else []
-        suffix = getattr(self.request, "route_suffix", "")
-        return [self._choice(code, name, page, versions, suffix) for code, name in settings.LANGUAGES]
+        suffixes = getattr(self.request, "route_suffixes", {})
+        return [self._choice(code, name, page, versions, suffixes.get(code, "")) for code, name in settings.LANGUAGES]
 
     def _versions(self, page: Page) -> list[Page]:
         """All live versions of the page and the pages above it, the page's own first, then the nearest."""

@@ -1,6 +1,8 @@
 """What every request passes: its language, its origin, the policy of its answer."""
 
 from csp.middleware import CSPMiddleware, PolicyParts
+from django.conf import settings
+from django.contrib.sessions.middleware import SessionMiddleware
 from django.middleware.csrf import CsrfViewMiddleware
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
@@ -52,6 +54,19 @@ class CleanQueryMiddleware:
             with translation.override("en" if request.path_info.startswith("/en/") else "da"):
                 return bad_request(request)
         return self.get_response(request)
+
+
+class StaffSessionMiddleware(SessionMiddleware):
+    """Sessions are for staff. What visitors get does not vary by a cookie that they do not have, so it can be shared.
+
+    Every page asks who reads it, for the sake of the staff's own bar, and Django would call all of them different.
+    """
+
+    def process_response(self, request, response):
+        is_visitor = settings.SESSION_COOKIE_NAME not in request.COOKIES and not request.session.modified
+        if is_visitor and not request.path_info.startswith(STAFF_PATH):
+            request.session.accessed = False
+        return super().process_response(request, response)
 
 
 class UrlLanguageMiddleware(LocaleMiddleware):

@@ -34,4 +34,3 @@ class SearchBackend(PostgresSearchBackend):
     """PostgreSQL's full-text search over both languages."""
 
     index_class = LocalisedIndex
-

@@ -2,7 +2,9 @@
 
 from django.utils.text import slugify
 
-_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa", "ä": "ae", "ö": "oe", "ü": "ue"})
+_LETTERS = str.maketrans(
+    {"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa", "ä": "ae", "ö": "oe", "ü": "ue"}
+)
 
 RESERVED = frozenset({"admin", "documents", "en", "da", "media", "static", "sitemap", "robots", "soeg", "search"})
 """Words that the address of a top-level page cannot be: the site itself answers there."""

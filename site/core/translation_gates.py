@@ -1,17 +1,18 @@
 """Who may put words on the English pages, and when: what wagtail-localize leaves open.
 
-1. To press »Sync« is to publish, so it is for those who may publish the translation.
-2. A translation is published when no word of it is missing. (A page under »Edit anyway« is no translation any more.)
+1. To press »Sync« or »Convert to alias« is to publish, so it is for those who may publish the translation.
+2. A translation is published when no word of it is missing, be it from its editor, by »Sync« or with many others from
+   the list of pages. (A page under »Edit anyway« is no translation any more.)
 """
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.shortcuts import redirect
-
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import ngettext
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 from wagtail_localize.models import Translation, TranslationSource
+from wagtail_localize.views.convert import convert_to_alias
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
 
@@ -23,6 +24,22 @@ class GatedUpdateTranslationsView(UpdateTranslationsView):
             if not may_publish(request.user, target):
                 raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
+
+    def form_valid(self, form):
+        # The new words are brought over first: they may be what is missing.
+        self.object.update_from_db()
+        missing = sum(missing_words(target) for target in self.object.get_translated_instances())
+        if missing and form.cleaned_data["publish_translations"]:
+            form.cleaned_data["publish_translations"] = False
+            messages.error(self.request, refusal(missing))
+        return super().form_valid(form)
+
+
+def gated_convert_to_alias(request, page_id: int):
+    """»Convert to alias«, which puts the Danish words on the page at once, for those who may publish it."""
+    if not may_publish(request.user, get_object_or_404(Page, pk=page_id)):
+        raise PermissionDenied
+    return convert_to_alias(request, page_id)
 
 
 def may_publish(user, instance) -> bool:
@@ -39,27 +56,39 @@ def refuse_unfinished_translation(request, instance):
     missing = missing_words(instance)
     if not missing:
         return None
-    messages.error(
-        request,
-        ngettext(
-            "This translation cannot be published yet: %(count)d piece of text is not translated.",
-            "This translation cannot be published yet: %(count)d pieces of text are not translated.",
-            missing,
-        )
-        % {"count": missing},
-    )
+    messages.error(request, refusal(missing))
     return redirect(request.path)
+
+
+def refuse_unfinished_translations(request, action_type: str, objects, action):
+    """The same for »Publish« in the list of pages, where one of the ticked pages (or of those below) is unfinished."""
+    if action_type != "publish" or not issubclass(action.model, Page):
+        return None
+    with_children = action.cleaned_form.cleaned_data["include_descendants"]
+    below = [page for parent in objects for page in parent.get_descendants().not_live()] if with_children else []
+    missing = sum(missing_words(page) for page in [*objects, *below])
+    if not missing:
+        return None
+    messages.error(request, refusal(missing))
+    return redirect(action.next_url)
+
+
+def refusal(missing: int) -> str:
+    """What the editor is told."""
+    return ngettext(
+        "This translation cannot be published yet: %(count)d piece of text is not translated.",
+        "This translation cannot be published yet: %(count)d pieces of text are not translated.",
+        missing,
+    ) % {"count": missing}
 
 
 def missing_words(instance) -> int:
     """How many pieces of text of a translation in progress are not translated."""
     source = TranslationSource.objects.filter(object_id=instance.translation_key).first()
-    translation = source and Translation.objects.filter(
-        source=source, target_locale_id=instance.locale_id, enabled=True
-    ).first()
+    translation = (
+        source and Translation.objects.filter(source=source, target_locale_id=instance.locale_id, enabled=True).first()
+    )
     if not translation:
         return 0
     total, translated = translation.get_progress()
     return total - translated
-
-

@@ -7,25 +7,43 @@ from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.widgets.slug import SlugInput
 from wagtail.snippets.models import register_snippet
 
-from core.translation_gates import GatedUpdateTranslationsView, refuse_unfinished_translation
+from core.bulk_actions import ListedOnlyDeleteBulkAction
+from core.translation_gates import (
+    GatedUpdateTranslationsView,
+    gated_convert_to_alias,
+    refuse_unfinished_translation,
+    refuse_unfinished_translations,
+)
 from core.viewsets import FurnitureViewSetGroup, MunicipalityViewSet, PersonViewSet, PlaceViewSet
 
 FIRST = -100
+LAST = 100
 
 # The editor makes a slug while the title is typed, before the server sees it: the same letters as core.slugs.
-DANISH_LETTERS = [("[æä]", "ae", "gu"), ("[ÆÄ]", "Ae", "gu"), ("[øö]", "oe", "gu"), ("[ØÖ]", "Oe", "gu"), ("å", "aa", "gu"), ("Å", "Aa", "gu")]
+DANISH_LETTERS = [
+    ("[æä]", "ae", "gu"),
+    ("[ÆÄ]", "Ae", "gu"),
+    ("[øö]", "oe", "gu"),
+    ("[ØÖ]", "Oe", "gu"),
+    ("å", "aa", "gu"),
+    ("Å", "Aa", "gu"),
+]
 
 register_form_field_override(SlugField, override={"widget": SlugInput(formatters=DANISH_LETTERS)})
 
 for viewset in (PersonViewSet, PlaceViewSet, MunicipalityViewSet, FurnitureViewSetGroup):
     register_snippet(viewset)
 
+# The last of an action's name is the one that is used.
+hooks.register("register_bulk_action", ListedOnlyDeleteBulkAction, order=LAST)
+
 
 @hooks.register("register_admin_urls", order=FIRST)
 def gated_translation_urls():
     """Answers before wagtail-localize's own view of the same address."""
     urls = [
-        path("update/<int:translation_source_id>/", GatedUpdateTranslationsView.as_view(), name="update_translations")
+        path("update/<int:translation_source_id>/", GatedUpdateTranslationsView.as_view(), name="update_translations"),
+        path("page/<int:page_id>/convert_to_alias/", gated_convert_to_alias, name="convert_to_alias"),
     ]
     return [path("localize/", include((urls, "core"), namespace="gated_translations"))]
 
@@ -34,3 +52,8 @@ def gated_translation_urls():
 @hooks.register("before_edit_snippet", order=FIRST)
 def only_finished_translations_are_published(request, instance):
     return refuse_unfinished_translation(request, instance)
+
+
+@hooks.register("before_bulk_action")
+def only_finished_translations_are_published_from_the_list(request, action_type, objects, action):
+    return refuse_unfinished_translations(request, action_type, objects, action)

@@ -44,7 +44,7 @@ class Builder:
     def picture(self, stem: str) -> SiteImage:
         """The illustration of this name, put into the library when it is first asked for."""
         if stem not in self._pictures:
-            title = f"Landliv: {stem}"
+            title = content.read("pictures.toml")[stem]
             image = SiteImage.objects.filter(title=title).first()
             if not image:
                 with (content.PICTURES / f"{stem}.webp").open("rb") as file:
@@ -71,7 +71,9 @@ class Builder:
             page.body = self.bodies.build(body_key, danish["body"], said["body"])
         return page
 
-    def publish(self, page: Page, entry: content.Entry, extra_words: Callable[[Page, dict], None] | None = None) -> None:
+    def publish(
+        self, page: Page, entry: content.Entry, extra_words: Callable[[Page, dict], None] | None = None
+    ) -> None:
         """Write a page's words, publish it, and publish its translation."""
         self.words(page, entry.danish, entry.danish, entry.key)
         if extra_words:

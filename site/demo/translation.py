@@ -40,11 +40,7 @@ def translate(source: models.Model, english: models.Model, slug: str = "") -> mo
 
 def _write_strings(record, locale, source, english) -> None:
     wanted = {row.order: row for row in StringSegment.objects.filter(source=record).select_related("string")}
-    given = {
-        segment.order: segment
-        for segment in extract_segments(english)
-        if isinstance(segment, StringSegmentValue)
-    }
+    given = {segment.order: segment for segment in extract_segments(english) if isinstance(segment, StringSegmentValue)}
     if {order: row.context.path for order, row in wanted.items()} != {
         order: segment.path for order, segment in given.items()
     }:

@@ -35,7 +35,7 @@ class TextBlock(blocks.RichTextBlock):
 
 
 class PictureBlock(blocks.StructBlock):
-    """A picture with the words that replace it for those who cannot see it. The words are translated, the picture stays."""
+    """A picture with the words that replace it for those who cannot see it. The words are translated."""
 
     picture = ImageChooserBlock(label=_("Picture"))
     alt_text = blocks.CharBlock(
@@ -44,7 +44,7 @@ class PictureBlock(blocks.StructBlock):
         required=False,
         help_text=_("What the picture shows, for those who cannot see it. Leave empty only for mere decoration."),
     )
-    caption = blocks.CharBlock(label=_("Caption"), max_length=250, required=False)
+    caption = blocks.CharBlock(label=_("Picture caption"), max_length=250, required=False)
 
     class Meta:
         template = "blocks/picture.html"
@@ -65,7 +65,10 @@ class QuoteBlock(blocks.StructBlock):
         icon = "openquote"
         label = _("Quote")
         description = _("A sentence from the text, or something that somebody said, set large.")
-        preview_value = {"text": _("Small is good, and growth can also mean more people to work with."), "attribution": ""}
+        preview_value = {
+            "text": _("Small is good, and growth can also mean more people to work with."),
+            "attribution": "",
+        }
 
 
 class FactBlock(blocks.StructBlock):

@@ -30,9 +30,7 @@ class SiteRendition(AbstractRendition):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["image", "filter_spec", "focal_point_key"], name="unique_site_rendition"
-            )
+            models.UniqueConstraint(fields=["image", "filter_spec", "focal_point_key"], name="unique_site_rendition")
         ]
 
     def __str__(self) -> str:
@@ -47,4 +45,3 @@ class SiteDocument(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
-

@@ -1,6 +1,7 @@
 """The main menu and the footer: one of each a language, edited by staff."""
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
@@ -22,7 +23,7 @@ class Menu(TranslatableMixin, models.Model):
         constraints = [models.UniqueConstraint(fields=["locale"], name="one_menu_a_language")]
 
     def __str__(self) -> str:
-        return f"{_('Main menu')} ({self.locale})"
+        return gettext("Main menu (%(language)s)") % {"language": self.locale}
 
 
 class Footer(TranslatableMixin, models.Model):
@@ -39,4 +40,4 @@ class Footer(TranslatableMixin, models.Model):
         constraints = [models.UniqueConstraint(fields=["locale"], name="one_footer_a_language")]
 
     def __str__(self) -> str:
-        return f"{_('Footer')} ({self.locale})"
+        return gettext("Footer (%(language)s)") % {"language": self.locale}

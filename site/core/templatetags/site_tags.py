@@ -73,8 +73,11 @@ def kroner(amount: int) -> str:
 
 @register.filter
 def month(day: date) -> str:
-    """A month in short: sep. 2012, Sep 2012."""
-    return date_format(day, "M Y") if get_language() == "en" else date_format(day, "M Y").lower()
+    """A month in short: sep. 2012, maj 2013; Sep 2012, May 2013."""
+    if get_language() == "en":
+        return date_format(day, "M Y")
+    abbreviated, full = date_format(day, "M").lower(), date_format(day, "F").lower()
+    return f"{abbreviated}{'' if abbreviated == full else '.'} {day.year}"
 
 
 @register.simple_tag

@@ -56,7 +56,7 @@ MIDDLEWARE = [
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "core.middleware.CleanQueryMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "core.middleware.StaffSessionMiddleware",
     "core.middleware.UrlLanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "core.middleware.SameOriginMiddleware",
@@ -177,7 +177,9 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000  # a page with many blocks posts thousands
 
 CSRF_FAILURE_VIEW = "core.views.cross_origin_refused"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
-X_FRAME_OPTIONS = "SAMEORIGIN"  # the preview of the admin; public pages forbid frames by their policy
+SILENCED_SYSTEM_CHECKS = [
+    "security.W003",  # it looks for CsrfViewMiddleware by name; core.middleware.SameOriginMiddleware is one
+]
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 7
 PERMISSIONS_POLICY = {feature: [] for feature in ("camera", "geolocation", "microphone", "payment", "usb")}
 
@@ -199,6 +201,10 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
+
+# Personal data
+
+COMMENTS_KEEP_REJECTED_DAYS = 30  # spam and the bin; `manage.py purge_comments` erases what is older
 
 # Mail
 

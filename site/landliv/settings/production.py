@@ -1,4 +1,4 @@
-"""The host of the real site. Every fact about it comes from the environment, and it starts only when none is missing."""
+"""The host of the real site. Its facts come from the environment, and it starts only when none is missing."""
 
 from django.core.exceptions import ImproperlyConfigured
 

@@ -8,7 +8,9 @@ ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 DEMO_CONTENT_ALLOWED = True
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # logging in is part of many journeys
-MEDIA_ROOT = str(ROOT / "var" / "test-media")  # the tests upload pictures: not into the developer's folder
+TEST_DATABASE = env("TEST_DATABASE", default="test_landliv")  # two runs at once need a database each
+DATABASES["default"]["TEST"] = {"NAME": TEST_DATABASE}
+MEDIA_ROOT = str(ROOT / "var" / "media" / TEST_DATABASE)  # the tests upload pictures: not among the developer's
 
 # Straight from the folders: nobody has run collectstatic.
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}

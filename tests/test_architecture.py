@@ -1,0 +1,11 @@
+"""The layers hold: what pyproject.toml says of who may import whom."""
+
+from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
+
+from workbench import ROOT
+
+
+def test_every_import_contract_is_kept(monkeypatch):
+    monkeypatch.chdir(ROOT)
+
+    assert lint_imports(config_filename="pyproject.toml", no_cache=True) == EXIT_STATUS_SUCCESS

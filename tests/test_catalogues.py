@@ -1,0 +1,37 @@
+"""Every text that a person meets has its Danish."""
+
+from babel.messages.catalog import Catalog
+
+from workbench import catalogues
+
+
+def test_no_text_of_the_source_lacks_its_danish_and_no_danish_its_text():
+    assert catalogues.problems() == []
+
+
+def test_the_check_sees_texts_of_python_and_of_templates():
+    found = {(message.context, message.singular) for message in catalogues.messages_in_source()}
+
+    assert (None, "Write a comment.") in found  # comments/forms.py
+    assert ("by a reader", "Comment") in found
+    assert (None, "Skip to content") in found  # templates/base.html
+    assert ("site", "Menu") in found
+    assert (None, "%(number)s comment") in found
+
+
+def test_a_text_without_danish_is_named(monkeypatch):
+    monkeypatch.setattr(
+        catalogues, "messages_in_source", lambda: [catalogues.Message(None, "Brand new words", None, "home/new.py")]
+    )
+
+    assert "home/new.py: no Danish for 'Brand new words'" in catalogues.problems()
+
+
+def test_a_placeholder_lost_in_translation_is_named(monkeypatch, tmp_path):
+    catalogue = Catalog(locale="da")
+    catalogue.add("%(count)d pages", "sider", flags=["python-format"])
+    monkeypatch.setattr(catalogues, "catalogue_files", lambda: [catalogues.OWN])
+    monkeypatch.setattr(catalogues, "messages_in_source", list)
+    monkeypatch.setattr(catalogues, "_read", lambda path: catalogue)
+
+    assert any("placeholder" in problem for problem in catalogues.problems())

@@ -1,0 +1,49 @@
+"""site/ is a plain folder with a name that Python itself uses: these are the ways in which it could break."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from workbench import ROOT, SITE
+
+APPS = ("home", "projects", "blog", "directory", "comments")
+
+
+def test_site_is_no_package_and_pythons_own_module_of_that_name_is_untouched():
+    assert not (SITE / "__init__.py").exists()
+    run = subprocess.run(
+        [sys.executable, "-c", "import site; print(site.getsitepackages())"], cwd=ROOT, capture_output=True, check=False
+    )
+    assert run.returncode == 0
+
+
+def test_no_package_under_site_bears_the_name_of_a_standard_module():
+    packages = {path.parent.name for path in SITE.glob("*/__init__.py")}
+
+    assert packages
+    assert not packages & set(sys.stdlib_module_names)
+
+
+@pytest.mark.parametrize("command", [["manage.py", "check"], ["-P", "manage.py", "check"]])
+def test_manage_py_finds_every_app_from_any_folder_and_without_the_current_one(command, tmp_path):
+    script = [str(ROOT / word) if word == "manage.py" else word for word in command]
+
+    run = subprocess.run([sys.executable, *script], cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    assert run.returncode == 0, run.stderr
+
+
+def test_every_package_that_is_served_is_in_the_wheel():
+    listed = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+
+    for package in [*(f"site/{path.parent.name}" for path in SITE.glob("*/__init__.py")), *APPS]:
+        assert f'"{package}"' in listed, package
+
+
+def test_no_module_is_named_for_nothing():
+    modules = [path for folder in (SITE, *(ROOT / app for app in APPS)) for path in Path(folder).rglob("*.py")]
+
+    assert modules
+    assert not [path for path in modules if path.stem in ("utils", "helpers", "common", "misc")]

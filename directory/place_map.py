@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from math import cos, radians
 
 from django.db.models import Count, Q
-from wagtail.models import Locale
 
 from core.models import Place
+from core.translations import active_locale
 from directory.models import Business
 
 # The map is 720 units wide. It begins at 10.85° E, 56.06° N and reaches to 12.75° E, 54.68° N, in an equirectangular
@@ -58,7 +58,7 @@ def project(latitude: float, longitude: float) -> tuple[int, int]:
 
 def marks() -> list[Mark]:
     """Return the places that have a name on the map and businesses in the reader's language, each with its `number`."""
-    visible = Business.objects.visible_in(Locale.get_active()).values("pk")
+    visible = Business.objects.visible_in(active_locale()).values("pk")
     places = (
         Place.objects.filter(slug__in=LABELS, latitude__isnull=False, longitude__isnull=False)
         .annotate(number=Count("businesses", filter=Q(businesses__in=visible)))

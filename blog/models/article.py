@@ -56,7 +56,7 @@ class ArticlePage(CommentsMixin, BodyMixin, BasePage):
             **context,
             "index": self.get_parent().specific,
             "authors": [row.person for row in self.article_authors.select_related("person")],
-            "topics": self.topics,
+            "topics": [row.topic for row in self.article_topics.select_related("topic")],
             "related_articles": in_active_language(ArticlePage.objects.as_cards(), related),
             "related_projects": in_active_language(project_model.objects.as_cards(), related),
         }

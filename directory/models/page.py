@@ -73,7 +73,7 @@ class DirectoryPage(RoutablePageMixin, BasePage):
         """This page, and below it every business that has words in this page's language."""
         urls = super().get_sitemap_urls(request)
         base = self.get_full_url(request)
-        own = Business.objects.live().filter(locale=Locale.objects.get(pk=self.locale_id))
+        own = Business.objects.live().filter(locale_id=self.locale_id)
         return urls + [
             {"location": f"{base}{slug}/", "lastmod": changed, "suffix": f"{slug}/"}
             for slug, changed in own.values_list("slug", "last_published_at")

@@ -5,13 +5,13 @@ from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
-from wagtail.models import Locale, Orderable
+from wagtail.models import Orderable
 from wagtail.search import index
 
 from blog.models import ArticleIndexPage, ArticlePage
 from core.models import BasePage
 from core.models.pages import BodyMixin
-from core.translations import in_active_language
+from core.translations import active_locale, in_active_language
 from directory import place_map
 from directory.models import Business, Category, DirectoryPage
 from projects.models import ProjectIndexPage, ProjectPage
@@ -57,7 +57,7 @@ class HomePage(BodyMixin, BasePage):
     @staticmethod
     def _newest_articles(without: list) -> list:
         keys = [page.translation_key for page in without]
-        articles = ArticlePage.objects.live().public().filter(locale=Locale.get_active())
+        articles = ArticlePage.objects.live().public().filter(locale=active_locale())
         return list(articles.exclude(translation_key__in=keys).newest_first().as_cards()[:NEWEST_ARTICLES])
 
     def _sections(self) -> dict:
@@ -74,7 +74,7 @@ class HomePage(BodyMixin, BasePage):
     @staticmethod
     def _categories():
         """The lines of business with the number of businesses in each."""
-        visible = Business.objects.visible_in(Locale.get_active()).values("pk")
+        visible = Business.objects.visible_in(active_locale()).values("pk")
         counted = Category.objects.annotate(number=Count("businesses", filter=Q(businesses__in=visible)))
         return counted.filter(number__gt=0).order_by("sort_key")
 

@@ -9,6 +9,7 @@ from wagtail.models import Locale, Page, Site
 
 from core.links import Link, resolve
 from core.models import Footer, Menu, OrganisationSettings
+from core.translations import active_locale
 
 HOME_DEPTH = 2
 
@@ -35,7 +36,7 @@ class Furniture:
     @cached_property
     def locale(self) -> Locale:
         """The locale of the address."""
-        return Locale.get_active()
+        return active_locale()
 
     @cached_property
     def menu(self) -> list[Link]:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from django.contrib.sitemaps import Sitemap
 from django.contrib.sitemaps.views import sitemap as sitemap_view
 from django.views.decorators.http import require_safe
-from wagtail.models import Page, Site
+from wagtail.models import Locale, Page, Site
 
 X_DEFAULT = "x-default"
 DEFAULT_LANGUAGE = "da"
@@ -22,11 +22,12 @@ class BilingualSitemap(Sitemap):
     def items(self) -> list[dict]:
         """Return the entries, as Page.get_sitemap_urls makes them, with their alternates."""
         root = Site.find_for_request(self.request).root_page
+        codes = dict(Locale.objects.values_list("pk", "language_code"))
         families = defaultdict(dict)
         for page in self._pages_below(root):
             for entry in page.get_sitemap_urls(self.request):
                 family = families[page.translation_key, entry.get("suffix", "")]
-                family[page.locale.language_code] = entry
+                family[codes[page.locale_id]] = entry
         return [
             {"item": entry, "alternates": self._alternates(family) if len(family) > 1 else [], **entry}
             for family in families.values()
@@ -38,7 +39,7 @@ class BilingualSitemap(Sitemap):
         pages = Page.objects.none()
         for home in root.get_translations(inclusive=True):
             pages |= Page.objects.descendant_of(home, inclusive=True)
-        return pages.live().public().order_by("path").defer_streamfields().select_related("locale").specific()
+        return pages.live().public().order_by("path").defer_streamfields().specific()
 
     @staticmethod
     def _alternates(family: dict[str, dict]) -> list[dict]:

@@ -8,6 +8,7 @@ from wagtail.admin.widgets.slug import SlugInput
 from wagtail.snippets.models import register_snippet
 
 from core.bulk_actions import ListedOnlyDeleteBulkAction
+from core.rich_text import LocalisedPageLinkHandler
 from core.translation_gates import (
     GatedUpdateTranslationsView,
     gated_convert_to_alias,
@@ -57,3 +58,8 @@ def only_finished_translations_are_published(request, instance):
 @hooks.register("before_bulk_action")
 def only_finished_translations_are_published_from_the_list(request, action_type, objects, action):
     return refuse_unfinished_translations(request, action_type, objects, action)
+
+
+@hooks.register("register_rich_text_features", order=-FIRST)
+def links_lead_to_the_readers_language(features):
+    features.register_link_type(LocalisedPageLinkHandler)

@@ -1,0 +1,114 @@
+"""No page asks the database more as the site grows: a fixed number of queries each, written down here.
+
+The numbers are what the pages need now. One that rises wants a reason; one that depends on how much there is, is a bug.
+"""
+
+import pytest
+from django.core.cache import cache
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from blog.models import ArticleRelatedPage, ArticleTopic, Topic
+from directory.models import BusinessNetwork, Network
+from projects.models import ProjectUpdatePage
+from tests import builders
+
+pytestmark = pytest.mark.django_db
+
+BUDGETS = {
+    "/": 32,
+    "/en/": 35,
+    "/projekter/": 18,
+    "/projekter/lokalvaerk/": 34,
+    "/projekter/lokalvaerk/lokalvaerk-er-stiftet/": 20,
+    "/artikler/": 24,
+    "/artikler/emne/netvaerk/": 25,
+    "/artikler/to-boelger/": 34,
+    "/en/articles/where-two-waves-meet/": 40,
+    "/virksomheder/": 21,
+    "/virksomheder/?q=keramik&size=eu": 21,
+    "/virksomheder/eksempelvaerkstedet/": 19,
+    "/om-landliv/": 21,
+    "/kontakt/": 17,
+}
+
+
+def queries(client, path: str) -> int:
+    """How many queries a warm request takes: renditions are made, roots of sites are known."""
+    client.get(path)
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
+        response = client.get(path)
+    assert response.status_code == 200
+    return len(captured)
+
+
+@pytest.mark.parametrize(("path", "budget"), BUDGETS.items())
+def test_a_page_stays_within_its_budget(client, path, budget):
+    assert queries(client, path) <= budget
+
+
+def test_more_articles_cost_no_more_queries(client):
+    paths = ["/", "/artikler/", "/artikler/emne/netvaerk/"]
+    before = [queries(client, path) for path in paths]
+
+    topic = Topic.objects.get(slug="netvaerk")
+    for _ in range(10):
+        article = builders.article()
+        article.article_topics = [ArticleTopic(topic=topic)]
+        article.save()
+
+    after = [queries(client, path) for path in paths]
+    assert all(now <= then for now, then in zip(after, before, strict=True)), (before, after)
+
+
+def test_more_comments_and_related_articles_cost_no_more_queries(client):
+    article = builders.article()
+    article.related_pages = [ArticleRelatedPage(page=builders.article())]
+    article.save()
+    builders.comment(article)
+    before = queries(client, article.url)
+
+    article.related_pages = [ArticleRelatedPage(page=builders.article()) for _ in range(5)]
+    article.save()
+    for _ in range(20):
+        builders.comment(article)
+
+    assert queries(client, article.url) == before
+
+
+def test_more_businesses_cost_no_more_queries(client):
+    network = Network.objects.first()
+    paths = ["/", "/virksomheder/", "/en/businesses/", f"/virksomheder/?network={network.slug}", "/virksomheder/?q=vi"]
+    builders.business()
+    before = [queries(client, path) for path in paths]
+
+    for _ in range(20):
+        business = builders.business()
+        business.business_networks = [BusinessNetwork(network=network)]
+        business.save()
+
+    assert [queries(client, path) for path in paths] == before
+
+
+def test_more_projects_and_updates_cost_no_more_queries(client):
+    project = builders.project()
+    project.add_child(instance=ProjectUpdatePage(title="Nyt 0", slug="nyt-0"))
+    cache.clear()
+    before = [queries(client, path) for path in ("/projekter/", project.url)]
+
+    for number in range(1, 10):
+        builders.project()
+        project.add_child(instance=ProjectUpdatePage(title=f"Nyt {number}", slug=f"nyt-{number}"))
+
+    assert [queries(client, path) for path in ("/projekter/", project.url)] == before
+
+
+def test_the_sitemap_costs_the_same_however_many_pages_there_are(client):
+    before = queries(client, "/sitemap.xml")
+
+    for _ in range(10):
+        builders.article()
+
+    assert queries(client, "/sitemap.xml") == before

@@ -1,15 +1,18 @@
 """Does what staff do in the admin: fills in forms as they were rendered, and sends them."""
 
 import json
+import re
 
 from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from django.urls import reverse
+from django.utils.text import slugify
 from wagtail.models import Page
 from wagtail.test.utils.form_data import nested_form_data, querydict_from_html, rich_text, streamfield
 
 from blog.models import ArticleIndexPage, ArticlePage
 from core.blocks.body import RICH_TEXT_FEATURES
 from tests import builders
+from tests.reading import one
 
 PUBLISH = {"action-publish": "action-publish"}
 
@@ -54,9 +57,18 @@ def add_article(client, *, title: str, blocks=(("text", "<p>Ord.</p>"),), **fiel
     """Write an article on a new page of the admin, and send it; with PUBLISH among the fields, publish it."""
     parent = builders.section(ArticleIndexPage)
     address = reverse("wagtailadmin_pages:add", args=["blog", "articlepage", parent.pk])
-    response = client.post(address, filled_in(client, address, title=title, **body(*blocks), **fields))
+    form = filled_in(client, address, title=title, **body(*blocks), **fields)
+    response = client.post(address, form | {"slug": slug_made_while_typing(client, address, title)})
     assert response.status_code == 302, response.context["form"].errors
     return ArticlePage.objects.get(title=title)
+
+
+def slug_made_while_typing(client, address: str, title: str) -> str:
+    """What the script of the admin makes of a title, by the rules that the form hands it."""
+    field = one(client.get(address), "input[name=slug]")
+    for (pattern, _flags), replacement in json.loads(field["data-w-slug-formatters-value"]):
+        title = re.sub(pattern, replacement, title)
+    return slugify(title)
 
 
 def edit(client, page: Page, **changes):

@@ -6,6 +6,9 @@ new words to the translation at once: shared values (dates, places, numbers) rea
 not translated yet leave it as it was, and the report of translations says what is missing.
 """
 
+from contextlib import suppress
+
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.dispatch import receiver
 from wagtail.models import TranslatableMixin
@@ -29,9 +32,11 @@ def renew(source_id) -> None:
     source = TranslationSource.objects.get(pk=source_id)
     source.update_from_db()
     for translation in Translation.objects.filter(source=source, enabled=True):
-        target = source.get_translated_instances().filter(locale=translation.target_locale).first()
+        target = source.object.get_instance_or_none(translation.target_locale_id)
         if target and target.live and is_complete(translation):
-            translation.save_target()
+            # What the page refuses is marked in its translation editor, and is no fault of whoever published the source.
+            with suppress(ValidationError):
+                translation.save_target()
 
 
 def is_complete(translation: Translation) -> bool:

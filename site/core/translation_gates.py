@@ -20,19 +20,25 @@ class GatedUpdateTranslationsView(UpdateTranslationsView):
     """»Sync translated pages« for those who may publish each of the translations."""
 
     def dispatch(self, request, *args, **kwargs):
-        for target in self.get_object().get_translated_instances():
-            if not may_publish(request.user, target):
-                raise PermissionDenied
+        if not all(may_publish(request.user, target) for target in targets_of(self.get_object())):
+            raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
     def form_valid(self, form):
         # The new words are brought over first: they may be what is missing.
         self.object.update_from_db()
-        missing = sum(missing_words(target) for target in self.object.get_translated_instances())
+        missing = sum(missing_words(target) for target in targets_of(self.object))
         if missing and form.cleaned_data["publish_translations"]:
             form.cleaned_data["publish_translations"] = False
             messages.error(self.request, refusal(missing))
         return super().form_valid(form)
+
+
+def targets_of(source: TranslationSource) -> list:
+    """The pages or snippets that are translated from this source."""
+    translations = source.translations.filter(enabled=True)
+    found = (source.object.get_instance_or_none(translation.target_locale_id) for translation in translations)
+    return [target for target in found if target]
 
 
 def gated_convert_to_alias(request, page_id: int):

@@ -150,9 +150,7 @@ def timber(s, face, bays, rails=(0.0, 0.5, 1.0), colour=WOOD[0], thick=0.016, br
         if bay > bays / 2:
             u0, u1 = u1, u0
         beams.append(
-            poly(
-                [face(u0, 0.5), face(lerp(u0, u1, 0.12), 0.5), face(u1, 0.97), face(lerp(u0, u1, 0.88), 0.97)]
-            )
+            poly([face(u0, 0.5), face(lerp(u0, u1, 0.12), 0.5), face(u1, 0.97), face(lerp(u0, u1, 0.88), 0.97)])
         )
     s.cuts(beams, colour)
 
@@ -268,9 +266,7 @@ class House:
             edge = LIME[2] if cover != "thatch" else ROOFS["thatch"][0]
             t = max(2.0, wall * 0.05)
             fa = (far_ge[0] - turn * over * 0.5, far_ge[1] + over * 0.8)
-            s.stroke(
-                poly([fa, a, d], closed=False), edge if self.lit_end else mix(edge, INK, 0.25), t, cap="butt"
-            )
+            s.stroke(poly([fa, a, d], closed=False), edge if self.lit_end else mix(edge, INK, 0.25), t, cap="butt")
         if plinth:
             for face, lit in ((self.front, self.lit_front), (self.end, self.lit_end)):
                 s.fill(patch(face, 0, 0.93, 1, 1), "#6b6a60" if lit else "#4d4e47")
@@ -311,9 +307,7 @@ def church(s, x, y, z, far=0.0):
         s, x + z * 2.55, y - z * 0.16, z * 0.62, z * 1.0, z * 0.8, z * 0.68, steps=4, plinth=False, detail=d
     )
     window(s, chancel.front, 0.5, 0.5, 0.16, 0.5, False, (1, 2))
-    nave = House(
-        s, x + z * 0.3, y - z * 0.04, z * 0.95, z * 2.1, z * 1.05, z * 0.95, steps=5, plinth=False, detail=d
-    )
+    nave = House(s, x + z * 0.3, y - z * 0.04, z * 0.95, z * 2.1, z * 1.05, z * 0.95, steps=5, plinth=False, detail=d)
     for u in (0.5, 0.8):
         window(s, nave.front, u, 0.45, 0.07, 0.5, False, (2, 3))
     # Porch.

@@ -69,9 +69,7 @@ def cloud(s, x, y, w, h, tone=LIME[3], shade=SEA[4]):
     for (ax, ay), (bx, by) in itertools.pairwise(tops):
         r = math.hypot(bx - ax, by - ay) * 0.58
         arcs.append(f"A{num(r)} {num(r)} 0 0 1 {num(bx)} {num(by)}")
-    data = (
-        f"M{num(tops[0][0])} {num(y)}{''.join(arcs)}Q{num(x)} {num(y + h * 0.16)} {num(x - w / 2)} {num(y)}Z"
-    )
+    data = f"M{num(tops[0][0])} {num(y)}{''.join(arcs)}Q{num(x)} {num(y + h * 0.16)} {num(x - w / 2)} {num(y)}Z"
     s.fill(data, tone)
     s.grain(data, shade, "bottom", 0.9, 0.8)
     s.cuts(
@@ -178,9 +176,7 @@ def leaves(s, cx, cy, rx, ry, tones, masses=None):
         clumps.append((cx + math.cos(a) * rx * d, cy + math.sin(a) * ry * d, r))
     clumps.sort(key=lambda c: c[1])
     parts = [scallop(rng, cx, cy, rx * 0.8, ry * 0.8, 12)]
-    parts += [
-        scallop(rng, x, y, r * 1.06, r * 0.98, max(7, round(math.tau * r / lobe / 1.5))) for x, y, r in clumps
-    ]
+    parts += [scallop(rng, x, y, r * 1.06, r * 0.98, max(7, round(math.tau * r / lobe / 1.5))) for x, y, r in clumps]
     outline = "".join(parts)
     s.fill(outline, tones[0])
     for x, y, r in clumps:
@@ -280,10 +276,7 @@ def tree(s, x, y, h, kind="oak", far=0.0, shade=True):
         pale = hazed(LIME, far)
         trunk(s, x, y, h * 0.85, h * 0.016, pale[2], pale[3], h * 0.03)
         s.cuts(
-            [
-                cut(x - h * 0.012, yy, x + h * 0.012, yy + 1, h * 0.006)
-                for yy in (y - h * k / 20 for k in range(1, 13))
-            ],
+            [cut(x - h * 0.012, yy, x + h * 0.012, yy + 1, h * 0.006) for yy in (y - h * k / 20 for k in range(1, 13))],
             bark[0],
         )
         for _ in range(15):
@@ -295,9 +288,7 @@ def tree(s, x, y, h, kind="oak", far=0.0, shade=True):
         s.cuts(
             [
                 cut(px, py, px + h * 0.004, py + h * 0.035, h * 0.008)
-                for px, py in (
-                    (x + rng.uniform(-0.19, 0.15) * h, y - h * rng.uniform(0.45, 0.98)) for _ in range(30)
-                )
+                for px, py in ((x + rng.uniform(-0.19, 0.15) * h, y - h * rng.uniform(0.45, 0.98)) for _ in range(30))
             ],
             tones[3],
         )
@@ -368,9 +359,7 @@ def hedge(s, points, size, tones=GREENS["oak"], shade=True):
             base.append(scallop(rng, x, y - z * 0.45, z, z * 0.78, lobes, 0.16))
             mid.append(scallop(rng, x - z * 0.16, y - z * 0.62, z * 0.66, z * 0.46, lobes, 0.16))
             if rng.random() < 0.75:
-                light.append(
-                    scallop(rng, x - z * 0.3, y - z * 0.84, z * 0.36, z * 0.2, max(6, lobes - 2), 0.16)
-                )
+                light.append(scallop(rng, x - z * 0.3, y - z * 0.84, z * 0.36, z * 0.2, max(6, lobes - 2), 0.16))
             here += full * rng.uniform(0.5, 0.85)
         done += part
     if shade:

@@ -1,6 +1,6 @@
 """Palette, curves and the sheet that every picture is drawn on."""
 
-# ruff: noqa: E501, PLR0917, PLR2004 - a drawing is many numbers in long rows
+# ruff: noqa: PLR0917, PLR2004 - a drawing is many numbers in long rows
 
 import math
 import random
@@ -99,10 +99,7 @@ def cut(x1, y1, x2, y2, width, bend=0.0, blunt=0.0):
     mx, my = x1 + dx * t + nx * bend, y1 + dy * t + ny * bend
     ax, ay = mx + nx * width, my + ny * width
     bx, by = mx - nx * width, my - ny * width
-    return (
-        f"M{num(x1)} {num(y1)}Q{num(ax)} {num(ay)} {num(x2)} {num(y2)}"
-        f"Q{num(bx)} {num(by)} {num(x1)} {num(y1)}Z"
-    )
+    return f"M{num(x1)} {num(y1)}Q{num(ax)} {num(ay)} {num(x2)} {num(y2)}Q{num(bx)} {num(by)} {num(x1)} {num(y1)}Z"
 
 
 def ribbon(points, widths):
@@ -230,9 +227,7 @@ class Sheet:
         """A linear gradient; ``stops`` are (offset, colour[, opacity])."""
         units = ' gradientUnits="userSpaceOnUse"' if absolute else ""
         inner = "".join(
-            f'<stop offset="{s[0]}" stop-color="{s[1]}"'
-            + (f' stop-opacity="{s[2]}"' if len(s) > 2 else "")
-            + "/>"
+            f'<stop offset="{s[0]}" stop-color="{s[1]}"' + (f' stop-opacity="{s[2]}"' if len(s) > 2 else "") + "/>"
             for s in stops
         )
         text = f'x1="{num(x1)}" y1="{num(y1)}" x2="{num(x2)}" y2="{num(y2)}"{units}>{inner}'
@@ -274,9 +269,7 @@ class Sheet:
     def mirror(self, start, stop, shift, squash, opacity):
         """Repeat the shapes from ``start`` to ``stop`` upside down, as water does."""
         copy = "".join(self.body[start:stop])
-        self.body.append(
-            f'<g transform="translate(0 {num(shift)}) scale(1 {-squash})" opacity="{opacity}">{copy}</g>'
-        )
+        self.body.append(f'<g transform="translate(0 {num(shift)}) scale(1 {-squash})" opacity="{opacity}">{copy}</g>')
 
     def drop_shadow(self, start, dx, dy, colour, opacity):
         """Lay a moved copy in one colour under everything drawn since ``start``."""

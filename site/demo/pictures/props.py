@@ -101,9 +101,7 @@ def duck(s, x, y, z, turn=1, drake=True):
         LIME[2] if drake else WOOD[1],
     )
     s.fill(
-        ribbon(
-            [(x + turn * z * 0.55, y - z * 0.1), (x + turn * z * 0.66, y - z * 0.55)], [z * 0.42, z * 0.3]
-        ),
+        ribbon([(x + turn * z * 0.55, y - z * 0.1), (x + turn * z * 0.66, y - z * 0.55)], [z * 0.42, z * 0.3]),
         LEAF[1] if drake else WOOD[2],
     )
     s.fill(ellipse(x + turn * z * 0.74, y - z * 0.7, z * 0.28, z * 0.24), LEAF[1] if drake else WOOD[2])
@@ -147,9 +145,7 @@ def pickets(s, points, h, gap, colour=LIME[3], dark=LIME[1]):
         for i in range(count + 1):
             x, y = lerp((ax, ay), (bx, by), i / count)
             w = gap * 0.27
-            posts.append(
-                poly([(x - w, y), (x - w, y - h * 0.9), (x, y - h), (x + w, y - h * 0.9), (x + w, y)])
-            )
+            posts.append(poly([(x - w, y), (x - w, y - h * 0.9), (x, y - h), (x + w, y - h * 0.9), (x + w, y)]))
     s.fill("".join(rails), dark)
     s.fill("".join(posts), colour)
 
@@ -235,9 +231,7 @@ def stones(s, points, size, tones=("#8d8b80", "#a9a697", "#6d6c64")):
             tone = rng.choice(tones)
             s.fill(outline, mix(tone, INK, 0.35))
             s.fill(ellipse(x - z * 0.12, y - z * 0.14, z * 0.72, z * 0.36), tone)
-            s.cuts(
-                [cut(x - z * 0.55, y - z * 0.2, x + z * 0.2, y - z * 0.34, z * 0.1)], mix(tone, PAPER, 0.5)
-            )
+            s.cuts([cut(x - z * 0.55, y - z * 0.2, x + z * 0.2, y - z * 0.34, z * 0.1)], mix(tone, PAPER, 0.5))
             here += z * 1.7
 
 
@@ -420,9 +414,7 @@ def view_outside(s, x, y, w, h, horizon=0.52, church_at=None):
     if church_at:
         church(s, x + w * church_at, mid(x + w * church_at) + 3, h * 0.075)
         for k, z in ((-0.04, 0.1), (0.28, 0.11), (0.34, 0.09)):
-            tree(
-                s, x + w * (church_at + k), mid(x + w * (church_at + k)) + 5, h * z, "oak", 0.15, shade=False
-            )
+            tree(s, x + w * (church_at + k), mid(x + w * (church_at + k)) + 5, h * z, "oak", 0.15, shade=False)
     for i in range(3):
         a, b = x - 20 + (w + 40) * i / 3, x - 20 + (w + 40) * (i + 1) / 3
         c = x + w / 2
@@ -508,10 +500,7 @@ def person(s, x, y, h, top=BRICK[2], legs=SEA[0], skin=SKIN[1], hair=WOOD[0], st
             legs,
         )
         s.cuts(
-            [
-                cut(x + k * h * 0.03, y - h * 0.5, x + k * h * 0.06, y - h * 0.21, h * 0.008)
-                for k in (-1.4, 0.2, 1.6)
-            ],
+            [cut(x + k * h * 0.03, y - h * 0.5, x + k * h * 0.06, y - h * 0.21, h * 0.008) for k in (-1.4, 0.2, 1.6)],
             mix(legs, INK, 0.4),
         )
     body = smooth(
@@ -604,9 +593,7 @@ def person(s, x, y, h, top=BRICK[2], legs=SEA[0], skin=SKIN[1], hair=WOOD[0], st
             ),
             hair,
         )
-        s.cuts(
-            [cut(hx + turn * h * 0.01, hy - h * 0.036, hx + turn * h * 0.1, hy - h * 0.03, h * 0.016)], hair
-        )
+        s.cuts([cut(hx + turn * h * 0.01, hy - h * 0.036, hx + turn * h * 0.1, hy - h * 0.03, h * 0.016)], hair)
     arm(turn, arms[1], mix(top, INK, 0.12))
 
 

@@ -78,9 +78,7 @@ def shoot(svg, width, height, folder):
         timeout=300,
     )
     with Image.open(shot) as image:
-        return image.crop((0, 0, width * SCALE, height * SCALE)).resize(
-            (width, height), Image.Resampling.LANCZOS
-        )
+        return image.crop((0, 0, width * SCALE, height * SCALE)).resize((width, height), Image.Resampling.LANCZOS)
 
 
 def main():

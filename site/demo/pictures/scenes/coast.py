@@ -87,9 +87,7 @@ def coast():
                 p, q = lerp(a, b, v0), lerp(a, b, v1)
                 p = (p[0], p[1])
                 (dark if rng.random() < 0.5 else light).append(
-                    cut(
-                        *p, q[0] + rng.uniform(-8, 8), q[1], step * rng.uniform(0.2, 0.75), rng.uniform(-6, 6)
-                    )
+                    cut(*p, q[0] + rng.uniform(-8, 8), q[1], step * rng.uniform(0.2, 0.75), rng.uniform(-6, 6))
                 )
             for v in (0.22, 0.3, 0.52, 0.74):
                 line = [lerp(a, b, v + rng.uniform(-0.03, 0.03)) for a, b in zip(top, foot, strict=False)]
@@ -123,9 +121,7 @@ def coast():
             s.fill(
                 "".join(
                     scallop(rng, x, y, step * rng.uniform(1.2, 2.4), step * rng.uniform(0.8, 1.6), 8, 0.2)
-                    for x, y in (
-                        lerp(a, b, t) for a, b in itertools.pairwise(top) for t in (0, 0.25, 0.5, 0.75)
-                    )
+                    for x, y in (lerp(a, b, t) for a, b in itertools.pairwise(top) for t in (0, 0.25, 0.5, 0.75))
                 ),
                 green,
             )
@@ -175,9 +171,7 @@ def coast():
         (890, 1040),
     ]
     s.fill(ribbon(foam, [4, 7, 10, 14, 20, 30, 40, 52, 60]), SEA[4])
-    s.fill(
-        ribbon([(x + 3 + i, y) for i, (x, y) in enumerate(foam)], [2, 4, 6, 8, 12, 16, 22, 28, 30]), LIME[3]
-    )
+    s.fill(ribbon([(x + 3 + i, y) for i, (x, y) in enumerate(foam)], [2, 4, 6, 8, 12, 16, 22, 28, 30]), LIME[3])
     s.stroke(smooth([(x - 14 - i * 6, y) for i, (x, y) in enumerate(foam)], False), LIME[3], 3, 0.8)
     s.stroke(smooth([(x - 34 - i * 13, y + 3) for i, (x, y) in enumerate(foam)], False), LIME[3], 2.4, 0.6)
     # Middle cliff with its mounds.
@@ -212,10 +206,7 @@ def coast():
     figure(s, 1212, 716, 66, BRICK[2], SEA[0], turn=-1)
     figure(s, 1240, 722, 60, SEA[2], WOOD[1], turn=-1, bag=STRAW[2])
     s.cuts(
-        [
-            cut(1226 + k * 9 + rng.uniform(-4, 4), 736 + k * 14, 1233 + k * 9, 738 + k * 14, 2)
-            for k in range(14)
-        ],
+        [cut(1226 + k * 9 + rng.uniform(-4, 4), 736 + k * 14, 1233 + k * 9, 738 + k * 14, 2) for k in range(14)],
         STRAW[2],
     )
 

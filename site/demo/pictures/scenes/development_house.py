@@ -99,18 +99,14 @@ def development_house():
 
     left, right, floor, eave, ridge = 420, 1180, 796, 410, 250
     wall = quad((left, eave), (right, eave), (right, floor), (left, floor))
-    s.fill(
-        poly([(left, floor), (right, floor), (right + 120, floor + 26), (left + 60, floor + 26)]), INK, 0.35
-    )
+    s.fill(poly([(left, floor), (right, floor), (right + 120, floor + 26), (left + 60, floor + 26)]), INK, 0.35)
     s.fill(patch(wall, 0, 0, 1, 1), BRICK[2])
     bricks(s, wall, 62, 42, (BRICK[1], BRICK[3], BRICK[3], BRICK[4], BRICK[0]), 0.34)
     s.grain(patch(wall, 0, 0, 1, 1), BRICK[0], "right", 0.6)
     slope = quad((left + 50, ridge), (right - 50, ridge), (right + 26, eave + 8), (left - 26, eave + 8))
     roof(s, slope, "tile", 46, 12, True)
     s.fill(
-        poly(
-            [(left - 28, eave + 6), (right + 28, eave + 6), (right + 28, eave + 20), (left - 28, eave + 20)]
-        ),
+        poly([(left - 28, eave + 6), (right + 28, eave + 6), (right + 28, eave + 20), (left - 28, eave + 20)]),
         LIME[2],
     )
     for k in range(62):
@@ -219,9 +215,7 @@ def development_house():
         if kind == 0:
             s.fill(box(x - 40, y - 60, 80, 8), WOOD[2])
             s.fill(
-                "".join(
-                    box(x - 34 + k * 13, y - 60 - 18 - (k % 3) * 5, 9, 18 + (k % 3) * 5) for k in range(5)
-                ),
+                "".join(box(x - 34 + k * 13, y - 60 - 18 - (k % 3) * 5, 9, 18 + (k % 3) * 5) for k in range(5)),
                 BRICK[3],
             )
         elif kind == 1:
@@ -412,9 +406,7 @@ def development_house():
     ):
         seated(x, 866, 108, tone, skin, hair, turn)
     s.fill(poly([(230, 934), (570, 934), (640, 964), (300, 964)]), INK, 0.3)
-    grainwood(
-        s, poly([(236, 852), (528, 852), (566, 888), (208, 888)]), 208, 852, 360, 36, WOOD[4], WOOD[3], 30
-    )
+    grainwood(s, poly([(236, 852), (528, 852), (566, 888), (208, 888)]), 208, 852, 360, 36, WOOD[4], WOOD[3], 30)
     s.fill(box(208, 888, 358, 10), WOOD[2])
     s.stroke("M240 898L226 968M536 898L552 968M262 898V940M512 898V940", WOOD[1], 9)
     for x, y, tone in ((270, 862, LIME[3]), (330, 872, BRICK[3]), (410, 862, SEA[3]), (496, 868, LIME[3])):

@@ -62,10 +62,7 @@ def fair():
         y, drop = lerp(250, 24, t), lerp(30, 96, t)
         w = lerp(2.6, 8, t)
         rise = [(lerp(x0, x1, k / 16), y - math.sin(math.pi * k / 16) * drop * 0.7) for k in range(17)]
-        low = [
-            (lerp(x0, x1, k / 16), y + drop * 0.55 - math.sin(math.pi * k / 16) * drop * 0.2)
-            for k in range(17)
-        ]
+        low = [(lerp(x0, x1, k / 16), y + drop * 0.55 - math.sin(math.pi * k / 16) * drop * 0.2) for k in range(17)]
         tone = mix(SEA[1], INK, 0.3 * t)
         zig = []
         for k in range(16):
@@ -98,9 +95,7 @@ def fair():
         for k in range(5):
             a = 500 + k * 140
             s.fill(
-                poly(
-                    [(a, 574), (a + 60, 574), (vx + (a + 60 - vx) * 3.2, 1010), (vx + (a - vx) * 3.2, 1010)]
-                ),
+                poly([(a, 574), (a + 60, 574), (vx + (a + 60 - vx) * 3.2, 1010), (vx + (a - vx) * 3.2, 1010)]),
                 PAPER,
                 0.22,
             )
@@ -200,10 +195,7 @@ def fair():
             for k in range(3):
                 s.stroke(
                     smooth(
-                        [
-                            (cx - z + j * z * 0.5, cy - z * 0.5 + k * z * 0.6 + (j % 2) * z * 0.3)
-                            for j in range(5)
-                        ],
+                        [(cx - z + j * z * 0.5, cy - z * 0.5 + k * z * 0.6 + (j % 2) * z * 0.3) for j in range(5)],
                         False,
                     ),
                     LIME[3],
@@ -288,9 +280,7 @@ def fair():
     )
     s.stroke("M950 580L990 610L1020 586M990 610L966 656L1016 660", BRICK[2], 3)
     s.fill(
-        "".join(
-            ellipse(x, y, 6.5, 6.5) for x, y in ((950, 580), (990, 610), (1020, 586), (966, 656), (1016, 660))
-        ),
+        "".join(ellipse(x, y, 6.5, 6.5) for x, y in ((950, 580), (990, 610), (1020, 586), (966, 656), (1016, 660))),
         BRICK[2],
     )
 
@@ -319,9 +309,7 @@ def fair():
     s.fill(poly([(622, 712), (988, 712), (996, 728), (614, 728)]), WOOD[5])
     s.fill(box(614, 728, 382, 6), WOOD[1])
     s.fill(poly([(748, 836), (748, 782), (805, 744), (862, 782), (862, 836)]), LIME[3])
-    s.cuts(
-        [cut(805, 828, 805, 776, 4), cut(805, 812, 780, 784, 11, 5), cut(805, 802, 832, 776, 11, -5)], LEAF[2]
-    )
+    s.cuts([cut(805, 828, 805, 776, 4), cut(805, 812, 780, 784, 11, 5), cut(805, 802, 832, 776, 11, -5)], LEAF[2])
     for x, tone in ((654, BRICK[3]), (676, STRAW[3]), (698, SEA[3])):
         s.fill(poly([(x, 712), (x + 4, 682), (x + 24, 682), (x + 20, 712)]), tone)
         s.fill(poly([(x + 5, 704), (x + 8, 690), (x + 20, 690), (x + 17, 704)]), LIME[3])

@@ -377,27 +377,18 @@ def farm_shop():
         s.fill(ellipse(x + 42, y + 20, 4, 4), tone)
     # Posts, roof, bunting.
     for x in (left - 22, right - 4):
-        grainwood(
-            s, box(x, eave - 6, 26, floor - eave + 14), x, eave, 26, floor - eave, LIME[2], LIME[1], 12, "y"
-        )
+        grainwood(s, box(x, eave - 6, 26, floor - eave + 14), x, eave, 26, floor - eave, LIME[2], LIME[1], 12, "y")
         s.fill(box(x + 18, eave - 6, 8, floor - eave + 14), LIME[0], 0.7)
     slope = quad((left + 30, ridge), (right - 30, ridge), (right + 66, eave + 8), (left - 66, eave + 8))
-    s.fill(
-        poly([(left - 20, eave + 8), (right + 20, eave + 8), (right, eave + 46), (left, eave + 46)]), INK, 0.5
-    )
+    s.fill(poly([(left - 20, eave + 8), (right + 20, eave + 8), (right, eave + 46), (left, eave + 46)]), INK, 0.5)
     roof(s, slope, "tile", 30, 8, True)
     s.fill(
-        poly(
-            [(left - 70, eave + 6), (right + 70, eave + 6), (right + 70, eave + 22), (left - 70, eave + 22)]
-        ),
+        poly([(left - 70, eave + 6), (right + 70, eave + 6), (right + 70, eave + 22), (left - 70, eave + 22)]),
         LIME[2],
     )
     s.cuts([cut(left - 66, eave + 18, right + 66, eave + 18, 3)], LIME[0])
     s.fill(rounded(left + 18, ridge - 9, right - left - 36, 18, 8), BRICK[1])
-    line = [
-        (left - 20 + (right - left + 40) * k / 12, eave + 26 + 30 * math.sin(math.pi * k / 12))
-        for k in range(13)
-    ]
+    line = [(left - 20 + (right - left + 40) * k / 12, eave + 26 + 30 * math.sin(math.pi * k / 12)) for k in range(13)]
     s.stroke(smooth(line, False), INK, 2)
     for k, ((ax, ay), (bx, by)) in enumerate(itertools.pairwise(line)):
         s.fill(
@@ -474,10 +465,7 @@ def farm_shop():
             )
             s.fill(ellipse(tx, ty, r * 0.44, r * 0.44), WOOD[0])
             s.fill(
-                "".join(
-                    ellipse(tx + math.cos(i) * r * 0.26, ty + math.sin(i) * r * 0.26, 1.5, 1.5)
-                    for i in range(7)
-                ),
+                "".join(ellipse(tx + math.cos(i) * r * 0.26, ty + math.sin(i) * r * 0.26, 1.5, 1.5) for i in range(7)),
                 STRAW[1],
             )
         churn = f"M{num(x - 24 * z)} {num(y - 112 * z)}h{num(48 * z)}l{num(-4 * z)} {num(20 * z)}q{num(20 * z)} {num(8 * z)} {num(20 * z)} {num(28 * z)}v{num(66 * z)}h{num(-80 * z)}v{num(-66 * z)}q0 {num(-20 * z)} {num(20 * z)} {num(-28 * z)}Z"

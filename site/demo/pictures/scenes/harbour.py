@@ -40,10 +40,7 @@ def cutter(s, x, y, z, tone=SEA[1], trim=BRICK[2], house=LIME[3], turn=1, flag=T
 
     def path(*points):
         return (
-            "".join(
-                f"{c}{' '.join(f'{num(px)} {num(py)}' for px, py in (at(*p) for p in pts))}"
-                for c, pts in points
-            )
+            "".join(f"{c}{' '.join(f'{num(px)} {num(py)}' for px, py in (at(*p) for p in pts))}" for c, pts in points)
             + "Z"
         )
 
@@ -120,9 +117,7 @@ def cutter(s, x, y, z, tone=SEA[1], trim=BRICK[2], house=LIME[3], turn=1, flag=T
                 dark,
                 1.8,
             )
-    s.stroke(
-        smooth([at(-0.5, 0.295), at(-0.2, 0.195), at(0.12, 0.165), at(0.5, 0.21)], False), LIME[3], z * 0.016
-    )
+    s.stroke(smooth([at(-0.5, 0.295), at(-0.2, 0.195), at(0.12, 0.165), at(0.5, 0.21)], False), LIME[3], z * 0.016)
     for u in (-0.2, 0.02, 0.24):
         px, py = at(u, 0.1)
         s.fill(ellipse(px, py, z * 0.024, z * 0.042), BRICK[3] if u < 0.1 else LIME[2])
@@ -289,9 +284,7 @@ def harbour():
             marks = []
             for _ in range(count):
                 yy = y + rng.uniform(6, 150)
-                marks.append(
-                    cut(x - z * rng.uniform(-0.5, 0.6), yy, x + z * rng.uniform(-0.3, 0.7), yy + 1, thick)
-                )
+                marks.append(cut(x - z * rng.uniform(-0.5, 0.6), yy, x + z * rng.uniform(-0.3, 0.7), yy + 1, thick))
             s.cuts(marks, tone, 0.75)
     s.body += s.body[start:stop]
     s.cuts([cut(x - z * 0.5, y + 8, x + z * 0.5, y + 8, 4)], PAPER, 0.8)
@@ -340,8 +333,7 @@ def harbour():
     with s.clip(nets):
         s.stroke(
             "".join(
-                f"M{1210 + k * 13} 760L{1260 + k * 13} 870M{1260 + k * 13} 760L{1200 + k * 13} 870"
-                for k in range(17)
+                f"M{1210 + k * 13} 760L{1260 + k * 13} 870M{1260 + k * 13} 760L{1200 + k * 13} 870" for k in range(17)
             ),
             LEAF[4],
             1.6,
@@ -367,10 +359,7 @@ def harbour():
         x = -10 + k * 92
         s.cuts([cut(x, 922 + k * 3.4, x - 8, 1010, 2.4)], "#55584f")
     s.cuts(
-        [
-            cut(x, y, x + 40, y + 2, 2)
-            for x, y in ((rng.uniform(-20, 1600), rng.uniform(950, 1000)) for _ in range(60))
-        ],
+        [cut(x, y, x + 40, y + 2, 2) for x, y in ((rng.uniform(-20, 1600), rng.uniform(950, 1000)) for _ in range(60))],
         "#a9a697",
     )
 

@@ -40,10 +40,7 @@ def map_network():
 
     # The quilt: one big field, cut in two again and again.
     def split(points, depth):
-        area = (
-            abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(points, points[1:] + points[:1], strict=False)))
-            / 2
-        )
+        area = abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(points, points[1:] + points[:1], strict=False))) / 2
         if area < rng.uniform(13000, 34000) or depth > 9:
             return [points]
         sides = [(math.dist(points[i], points[(i + 1) % len(points)]), i) for i in range(len(points))]
@@ -83,16 +80,12 @@ def map_network():
         cx, cy = sum(p[0] for p in cell) / len(cell), sum(p[1] for p in cell) / len(cell)
         shrunk = [lerp(p, (cx, cy), min(0.2, 4.5 / (math.dist(p, (cx, cy)) or 1))) for p in cell]
         edge = [
-            warp(lerp(a, b, k / 5))
-            for a, b in zip(shrunk, shrunk[1:] + shrunk[:1], strict=False)
-            for k in range(5)
+            warp(lerp(a, b, k / 5)) for a, b in zip(shrunk, shrunk[1:] + shrunk[:1], strict=False) for k in range(5)
         ]
         data = poly(edge)
         tone, line = rng.choices(looks, (5, 4, 4, 4, 3, 2, 3, 1, 2, 1))[0]
         s.fill(data, tone)
-        sides = sorted(
-            ((math.dist(a, b), a, b) for a, b in zip(cell, cell[1:] + cell[:1], strict=False)), reverse=True
-        )
+        sides = sorted(((math.dist(a, b), a, b) for a, b in zip(cell, cell[1:] + cell[:1], strict=False)), reverse=True)
         _, a, b = sides[0]
         angle = math.atan2(b[1] - a[1], b[0] - a[0])
         ux, uy, px, py = math.cos(angle), math.sin(angle), -math.sin(angle), math.cos(angle)
@@ -104,8 +97,7 @@ def map_network():
         while k < reach and kind != "none":
             if kind == "lines":
                 pts = [
-                    warp((cx + ux * d + px * k, cy + uy * d + py * k))
-                    for d in (-reach, -reach / 3, reach / 3, reach)
+                    warp((cx + ux * d + px * k, cy + uy * d + py * k)) for d in (-reach, -reach / 3, reach / 3, reach)
                 ]
                 w = gap * rng.uniform(0.14, 0.24)
                 marks.append(ribbon(pts, [w] * 4))

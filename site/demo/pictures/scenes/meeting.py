@@ -123,9 +123,7 @@ def hand(s, x, y, angle, z, skin, sleeve, pose="flat", mirror=1, knit=True):
                 )
             s.grain(cloth, shade, "right", 0.7)
             s.cuts([cut(-44, 130, -80, 440, 7)], mix(sleeve, PAPER, 0.35))
-        s.fill(
-            poly([(-48, 92), (50, 92), (52, 122), (-50, 122)]), mix(sleeve, PAPER, 0.25) if knit else LIME[2]
-        )
+        s.fill(poly([(-48, 92), (50, 92), (52, 122), (-50, 122)]), mix(sleeve, PAPER, 0.25) if knit else LIME[2])
         s.cuts([cut(-42 + k * 8, 94, -42 + k * 8, 121, 1.5) for k in range(12)] if knit else [], shade, 0.7)
     s.drop_shadow(start, 14, 20, INK, 0.24)
 
@@ -163,9 +161,7 @@ def sheet(s, x, y, w, h, angle, kind="text", tone=PAPER):
         elif kind == "chart":
             for k in range(6):
                 z = h * (0.14 + 0.09 * k) * rng.uniform(0.8, 1.15)
-                s.fill(
-                    box(left + k * w * 0.13, h * 0.2 - z, w * 0.09, z), (LEAF[3], STRAW[2], BRICK[3])[k % 3]
-                )
+                s.fill(box(left + k * w * 0.13, h * 0.2 - z, w * 0.09, z), (LEAF[3], STRAW[2], BRICK[3])[k % 3])
             s.stroke(f"M{num(left - 6)} {num(top)}V{num(h * 0.2)}H{num(w * 0.4)}", INK, 2.6)
             s.stroke(
                 f"M{num(left)} {num(h * 0.29)}h{num(w * 0.6)}M{num(left)} {num(h * 0.36)}h{num(w * 0.44)}",
@@ -249,9 +245,7 @@ def meeting():
                 ),
                 SEA[3],
             )
-            s.stroke(
-                smooth([(-120, -230), (-140, -150), (-212, -102), (-240, 4), (-330, 70)], False), SEA[4], 9
-            )
+            s.stroke(smooth([(-120, -230), (-140, -150), (-212, -102), (-240, 4), (-330, 70)], False), SEA[4], 9)
             grid = []
             for r in range(5):
                 for c in range(8):
@@ -349,17 +343,11 @@ def meeting():
         s.fill(ellipse(x + bx + 6, y + by + 8, 44, 42), INK, 0.22)
         s.fill(scallop(rng, x + bx, y + by, 42, 40, 11, 0.05), STRAW[1])
         s.fill(scallop(rng, x + bx - 3, y + by - 4, 37, 34, 11, 0.05), STRAW[2])
-        turns = [
-            (x + bx + math.cos(k * 0.55) * k * 1.55, y + by + math.sin(k * 0.55) * k * 1.5)
-            for k in range(1, 21)
-        ]
+        turns = [(x + bx + math.cos(k * 0.55) * k * 1.55, y + by + math.sin(k * 0.55) * k * 1.5) for k in range(1, 21)]
         s.stroke(smooth(turns, False), BRICK[2], 4.4)
         s.cuts([cut(x + bx - 26, y + by - 6, x + bx - 4, y + by - 28, 3, -6)], STRAW[4])
         s.fill(
-            "".join(
-                ellipse(x + bx + rng.uniform(-26, 26), y + by + rng.uniform(-24, 24), 2.2, 1.8)
-                for _ in range(9)
-            ),
+            "".join(ellipse(x + bx + rng.uniform(-26, 26), y + by + rng.uniform(-24, 24), 2.2, 1.8) for _ in range(9)),
             PAPER,
         )
     # A jug of flowers at the left, a bowl of apples above.

@@ -301,9 +301,7 @@ def moving():
         s.fill(box(20, 84, 140, 24), BRICK[2])
         s.stroke("M20 106l-4 26M168 106l4 26", WOOD[1], 10)
         s.cuts([cut(36, -62, 60, -74, 4), cut(8, 10, 24, 4, 4)], BRICK[5])
-        s.fill(
-            "".join(ellipse(56 + k * 24, -20 + j * 26, 3, 3) for k in range(4) for j in range(2)), BRICK[1]
-        )
+        s.fill("".join(ellipse(56 + k * 24, -20 + j * 26, 3, 3) for k in range(4) for j in range(2)), BRICK[1])
     s.fill(ellipse(1442, 946, 46, 8), INK, 0.3)
     s.stroke("M1430 942V740", INK, 5)
     s.fill(ellipse(1430, 942, 36, 9), WOOD[0])

@@ -49,8 +49,7 @@ def surf():
         (1040, 350, 520, 26),
     ):
         line = [
-            (x - w / 2 + w * k / 8, y - h * 0.35 * math.sin(k / 8 * math.pi) + rng.uniform(-4, 4))
-            for k in range(9)
+            (x - w / 2 + w * k / 8, y - h * 0.35 * math.sin(k / 8 * math.pi) + rng.uniform(-4, 4)) for k in range(9)
         ]
         s.fill(ribbon(line, [2, h * 0.4, h * 0.8, h, h * 0.95, h * 0.7, h * 0.45, h * 0.2, 1]), LIME[3])
         s.fill(
@@ -97,9 +96,7 @@ def surf():
             px, py = lerp(crest[i], crest[i + 1], k - i)
             drop = (y - py + high * 0.2) * local.uniform(0.4, 0.95)
             (marks if local.random() < 0.5 else pale).append(
-                cut(
-                    px, py + 4, px - high * 0.35 * local.uniform(0.4, 1), py + drop, high * 0.03, -high * 0.06
-                )
+                cut(px, py + 4, px - high * 0.35 * local.uniform(0.4, 1), py + drop, high * 0.03, -high * 0.06)
             )
         with s.clip(body):
             s.cuts(marks, SEA[0], 0.6)
@@ -111,9 +108,7 @@ def surf():
             i = int(k)
             px, py = lerp(crest[i], crest[i + 1], k - i)
             z = high * local.uniform(0.1, 0.42)
-            spray.append(
-                cut(px, py, px + z * 1.7, py - z * local.uniform(0.15, 0.6), high * 0.02 + 0.8, -z * 0.15)
-            )
+            spray.append(cut(px, py, px + z * 1.7, py - z * local.uniform(0.15, 0.6), high * 0.02 + 0.8, -z * 0.15))
         s.cuts(spray, LIME[3], 0.8)
         foam, shade = [], []
         steps = int(span / (4 + high * 0.08))
@@ -121,17 +116,10 @@ def surf():
             t = (k + 0.5) / steps
             i = min(25, int(t * 26))
             px, py = lerp(crest[i], crest[i + 1], t * 26 - i)
-            z = (
-                high
-                * local.uniform(0.05, 0.2)
-                * min(1, t * 6, (1 - t) * 6)
-                * (0.6 + 0.4 * math.sin(t * 19 + seed))
-            )
+            z = high * local.uniform(0.05, 0.2) * min(1, t * 6, (1 - t) * 6) * (0.6 + 0.4 * math.sin(t * 19 + seed))
             foam.append(scallop(local, px, py + z * 0.3, z * 1.3, z * 0.8, 7, 0.2))
             if local.random() < 0.4:
-                foam.append(
-                    cut(px, py, px - high * 0.12, py + high * local.uniform(0.2, 0.5), high * 0.035, -3)
-                )
+                foam.append(cut(px, py, px - high * 0.12, py + high * local.uniform(0.2, 0.5), high * 0.035, -3))
             shade.append(scallop(local, px - z * 0.2, py + z * 0.9, z * 1.2, z * 0.6, 7, 0.2))
         s.fill("".join(shade), SEA[4])
         s.fill("".join(foam), LIME[3])
@@ -160,10 +148,7 @@ def surf():
             )
         s.fill(
             ribbon(
-                [
-                    (lerp(start, stop, k / 12), y + high * 0.28 + local.uniform(-0.06, 0.06) * high)
-                    for k in range(13)
-                ],
+                [(lerp(start, stop, k / 12), y + high * 0.28 + local.uniform(-0.06, 0.06) * high) for k in range(13)],
                 [high * local.uniform(0.04, 0.2) * math.sin(math.pi * k / 12) ** 0.5 for k in range(13)],
             ),
             LIME[3],
@@ -241,9 +226,7 @@ def surf():
     )
     s.fill(hollow, SEA[0])
     with s.clip(hollow):
-        s.cuts(
-            [cut(400 + k * 5, 742 - k * 3, 470 + k * 11, 560 + k * 5, 2.6, -22) for k in range(13)], SEA[2]
-        )
+        s.cuts([cut(400 + k * 5, 742 - k * 3, 470 + k * 11, 560 + k * 5, 2.6, -22) for k in range(13)], SEA[2])
     stops = [0.0]
     while stops[-1] < 1:
         stops.append(min(1.0, stops[-1] + rng.uniform(0.035, 0.085)))
@@ -282,9 +265,7 @@ def surf():
             z = rng.uniform(40, 170)
             spray.append(cut(x, y, x + z, y - z * rng.uniform(0.12, 0.5), rng.uniform(1.2, 3), -z * 0.1))
             spray.append(
-                ellipse(
-                    x + z * rng.uniform(0.2, 1.1), y - z * rng.uniform(0.1, 0.6), *(rng.uniform(1, 2.6),) * 2
-                )
+                ellipse(x + z * rng.uniform(0.2, 1.1), y - z * rng.uniform(0.1, 0.6), *(rng.uniform(1, 2.6),) * 2)
             )
     s.cuts(spray, LIME[3], 0.85)
     # White water where the lip lands.
@@ -426,9 +407,7 @@ def surf():
             s.grain(hull, SEA[0], "right", 0.8)
             s.fill("M1200 770C1300 812 1400 812 1500 784L1500 800C1400 826 1290 824 1206 792Z", LIME[3])
             s.fill(box(1200, 846, 300, 30), BRICK[2])
-            s.cuts(
-                [cut(1230 + k, 806 + k * 0.06 + d, 1480, 808 + d, 1.2) for k, d in ((0, 12), (8, 24))], SEA[0]
-            )
+            s.cuts([cut(1230 + k, 806 + k * 0.06 + d, 1480, 808 + d, 1.2) for k, d in ((0, 12), (8, 24))], SEA[0])
         s.fill(poly([(1380, 796), (1384, 742), (1440, 740), (1448, 794)]), LIME[3])
         s.fill(poly([(1376, 744), (1446, 741), (1452, 732), (1370, 734)]), BRICK[2])
         s.fill(box(1392, 752, 16, 18), SEA[0])

@@ -162,9 +162,7 @@ def workshop():
         s.fill("M-4 160h8l-4 46Z", SEA[4])
 
     hung(saw, 1012, 152)
-    for k, (w, tone) in enumerate(
-        ((8, STRAW[2]), (11, BRICK[3]), (14, STRAW[2]), (18, BRICK[3]), (23, STRAW[2]))
-    ):
+    for k, (w, tone) in enumerate(((8, STRAW[2]), (11, BRICK[3]), (14, STRAW[2]), (18, BRICK[3]), (23, STRAW[2]))):
         hung(lambda w=w, tone=tone: chisel(w, tone), 1016 + k * 42, 254)
     hung(hammer, 1262, 162)
     hung(mallet, 1352, 162)
@@ -256,9 +254,7 @@ def workshop():
     s.fill(poly([(220, 950), (1340, 950), (1520, 990), (330, 990)]), INK, 0.25)
     for x in (290, 1290):
         grainwood(s, box(x, 700, 46, 180), x, 700, 46, 180, WOOD[1], WOOD[0], 8, "y")
-    grainwood(
-        s, poly([(230, 862), (1390, 862), (1420, 890), (200, 890)]), 200, 862, 1200, 28, WOOD[3], WOOD[2], 24
-    )
+    grainwood(s, poly([(230, 862), (1390, 862), (1420, 890), (200, 890)]), 200, 862, 1200, 28, WOOD[3], WOOD[2], 24)
     s.fill(box(200, 890, 1220, 12), WOOD[1])
     # Under the bench: planks, a toolbox, a basket of offcuts.
     for k, (x, w, tone) in enumerate(((330, 400, WOOD[4]), (350, 360, STRAW[2]), (316, 430, WOOD[3]))):
@@ -393,12 +389,8 @@ def workshop():
         s.fill("M40 196L196 178L262 232L92 258L92 272L262 246L262 232Z", WOOD[1])
         s.fill(seat, STRAW[3])
         with s.clip(seat):
-            s.cuts(
-                [cut(40 + k * 5.2, 200 + k * 5.6, 196 + k * 6, 180 + k * 5, 1.8) for k in range(12)], STRAW[1]
-            )
-            s.cuts(
-                [cut(40 + k * 12, 196 - k * 1.4, 92 + k * 13, 260 - k * 2, 1.4) for k in range(15)], STRAW[5]
-            )
+            s.cuts([cut(40 + k * 5.2, 200 + k * 5.6, 196 + k * 6, 180 + k * 5, 1.8) for k in range(12)], STRAW[1])
+            s.cuts([cut(40 + k * 12, 196 - k * 1.4, 92 + k * 13, 260 - k * 2, 1.4) for k in range(15)], STRAW[5])
             s.grain(seat, STRAW[0], "right", 0.6)
         s.fill(ribbon([(52, 10), (50, 190), (36, 372)], [15, 19, 13]), WOOD[2])
         s.cuts([cut(47, 14, 33, 366, 4)], WOOD[4])

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.core.management import call_command
 
+from core.translations import forget_locales
 from demo.models import LoadedItem
 
 
@@ -26,5 +27,6 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
 @pytest.fixture(autouse=True)
 def _empty_cache():
-    """Wagtail keeps the root paths of sites in the cache, and a rolled back test must not leave its own there."""
+    """Root paths and locales are remembered, and a test that was rolled back must not leave its own there."""
     cache.clear()
+    forget_locales()

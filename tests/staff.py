@@ -12,7 +12,7 @@ from wagtail.test.utils.form_data import nested_form_data, querydict_from_html, 
 from blog.models import ArticleIndexPage, ArticlePage
 from core.blocks.body import RICH_TEXT_FEATURES
 from tests import builders
-from tests.reading import one
+from tests.reading import one, soup
 
 PUBLISH = {"action-publish": "action-publish"}
 
@@ -37,7 +37,7 @@ def body(*blocks: tuple[str, str]) -> dict:
 
 
 def body_of(page: Page) -> dict:
-    """The form data of the body that a page has, with the ids that its translation knows the blocks by."""
+    """The form data of a body of headings and texts as it is, with the ids that its translation knows the blocks by."""
     data = body(*((block["type"], block["value"]) for block in page.body.raw_data))
     return data | {f"body-{number}-id": block["id"] for number, block in enumerate(page.body.raw_data)}
 
@@ -50,7 +50,9 @@ def filled_in(client, address: str, form_id: str = "page-edit-form", **changes) 
     """The form at this address as it was rendered, with changes. What is written by scripts only is left out."""
     response = client.get(address)
     assert response.status_code == 200, f"{address}: {response.status_code}"
-    return querydict_from_html(response.content.decode(), form_id=form_id).dict() | changes
+    form = querydict_from_html(response.content.decode(), form_id=form_id).dict()
+    ticked = {box["name"]: "on" for box in soup(response).select(f"#{form_id} input[type=checkbox][checked]")}
+    return form | ticked | changes
 
 
 def add_article(client, *, title: str, blocks=(("text", "<p>Ord.</p>"),), **fields) -> ArticlePage:

@@ -30,15 +30,16 @@ class DirectoryPage(RoutablePageMixin, BasePage):
         """The businesses that the filters leave."""
         form = BusinessFilterForm(request.GET)
         found = form.apply_to(self.businesses) if form.is_valid() else []
-        return self.render(
+        response = self.render(
             request,
             context_overrides={
                 "form": form,
                 "businesses": page_of(request, found, BUSINESSES_A_PAGE),
                 "filtered": any(request.GET.get(name) for name in form.fields),
             },
-            status=200 if form.is_valid() else 400,
         )
+        response.status_code = 200 if form.is_valid() else 400
+        return response
 
     @path("<slug:slug>/", name="business")
     def business(self, request, slug: str):

@@ -19,12 +19,13 @@ def _locale(language: str) -> Locale:
     return Locale.objects.get(language_code=language)
 
 
-def _forget_locales(**kwargs) -> None:
+def forget_locales(**kwargs) -> None:
+    """Look the locales up anew when they are next asked for."""
     _locale.cache_clear()
 
 
-post_save.connect(_forget_locales, sender=Locale)
-post_delete.connect(_forget_locales, sender=Locale)
+post_save.connect(forget_locales, sender=Locale)
+post_delete.connect(forget_locales, sender=Locale)
 
 
 def in_active_language(queryset: QuerySet, chosen: Iterable[Page]) -> list:

@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from babel.dates import format_date
 from django import template
-from django.utils.formats import date_format, number_format
+from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -73,11 +74,8 @@ def kroner(amount: int) -> str:
 
 @register.filter
 def month(day: date) -> str:
-    """A month in short: sep. 2012, maj 2013; Sep 2012, May 2013."""
-    if get_language() == "en":
-        return date_format(day, "M Y")
-    abbreviated, full = date_format(day, "M").lower(), date_format(day, "F").lower()
-    return f"{abbreviated}{'' if abbreviated == full else '.'} {day.year}"
+    """A month in short: sep. 2012, maj 2013; Sept 2012, May 2013. (Django's Danish has »sept«.)"""
+    return format_date(day, "MMM y", locale="en_GB" if get_language() == "en" else "da")
 
 
 @register.simple_tag

@@ -1,0 +1,74 @@
+"""What a business knows about itself, and which businesses a visitor sees."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.utils import translation
+
+from directory.models import Business
+from directory.place_map import marks, project
+from directory.size_limits import BY_KEY, SIZE_LIMITS
+from tests import builders
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("employees", "keys"), [(0, ["eu", "pilot"]), (1, ["eu", "pilot"]), (2, ["eu"]), (9, ["eu"]), (10, [])]
+)
+def test_it_knows_by_which_limits_it_is_a_micro_enterprise(employees, keys):
+    business = builders.business(employees=employees)
+
+    assert [limit.key for limit in business.size_limits] == keys
+    for limit in SIZE_LIMITS:
+        found = Business.objects.within(limit).filter(pk=business.pk).exists()
+        assert found == (limit.key in keys)
+
+
+def test_the_limits_are_those_of_the_sources():
+    assert BY_KEY["eu"].max_employees == 9  # fewer than 10 employees
+    assert BY_KEY["pilot"].max_employees == 1  # the owner and at most 1 employee
+
+
+def test_an_address_is_made_from_the_name():
+    assert builders.business(name="Ærlig Øl på Åen", slug="").slug == "aerlig-oel-paa-aaen"
+
+
+def test_two_businesses_of_one_language_cannot_share_an_address():
+    builders.business(slug="ens")
+
+    with pytest.raises(ValidationError):
+        builders.business(slug="ens")
+
+
+def test_each_business_is_seen_once_in_the_readers_language_where_it_can_be():
+    danish, english = builders.locale("da"), builders.locale("en")
+    both = builders.business()
+    translated = builders.business("en", translation_key=both.translation_key, slug=both.slug)
+    danish_only = builders.business()
+    draft = builders.business(live=False)
+
+    seen = set(Business.objects.visible_in(english))
+    assert {translated, danish_only} <= seen
+    assert not {both, draft} & seen
+    assert {both, danish_only} <= set(Business.objects.visible_in(danish))
+    assert translated not in set(Business.objects.visible_in(danish))
+
+
+def test_an_unpublished_translation_gives_way_to_the_danish_entry():
+    both = builders.business()
+    builders.business("en", translation_key=both.translation_key, slug=both.slug, live=False)
+
+    assert both in set(Business.objects.visible_in(builders.locale("en")))
+
+
+def test_the_map_shows_places_where_they_are_with_their_businesses():
+    with translation.override("da"):
+        by_slug = {mark.place.slug: mark for mark in marks()}
+
+    assert by_slug["hoejby"].y < by_slug["glumsoe"].y < by_slug["vordingborg"].y  # north is up
+    assert by_slug["fuglebjerg"].x < by_slug["fensmark"].x
+    assert by_slug["fuglebjerg"].place.number == Business.objects.live().filter(
+        place__slug="fuglebjerg", locale=builders.locale("da")
+    ).count()
+    assert project(56.06, 10.85) == (0, 0)
+    assert project(56.06, 12.75)[0] == 720

@@ -1,0 +1,75 @@
+"""What a new site begins with."""
+
+import pytest
+from django.contrib.auth.models import Group
+from wagtail.models import Locale, Page, Site
+
+from core.models import Footer, Menu, Place
+from directory.models import Business
+from home.installation import install
+from home.models import HomePage
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def bare_site():
+    """A database as it is after the migrations: Wagtail's welcome page and groups, and one language."""
+    Business.objects.all().delete()
+    Menu.objects.all().delete()
+    Footer.objects.all().delete()
+    for home in HomePage.objects.all():
+        home.get_descendants(inclusive=True).delete()
+    root = Page.get_first_root_node()
+    root.refresh_from_db()
+    welcome = root.add_child(instance=Page(title="Welcome", slug="home"))
+    Site.objects.all().delete()
+    Site.objects.create(hostname="localhost", root_page=welcome, is_default_site=True)
+    Locale.objects.filter(language_code="en").delete()
+    Group.objects.filter(name="Redaktører").update(name="Moderators")
+    Group.objects.filter(name="Skribenter").update(name="Editors")
+
+
+@pytest.mark.usefixtures("bare_site")
+def test_a_bare_database_becomes_a_site_in_two_languages(client):
+    install()
+
+    for path in ("/", "/projekter/", "/artikler/", "/virksomheder/", "/en/", "/en/projects/", "/en/businesses/"):
+        assert client.get(path).status_code == 200, path
+    assert not Page.objects.filter(title="Welcome").exists()
+    assert Menu.objects.count() == Footer.objects.count() == 2
+    assert Place.objects.filter(postcode="4684", post_town="Holmegaard", municipality__name="Næstved").exists()
+
+
+@pytest.mark.usefixtures("bare_site")
+def test_only_editors_may_start_translations():
+    install()
+
+    def may(group: str) -> bool:
+        return Group.objects.get(name=group).permissions.filter(codename="submit_translation").exists()
+
+    assert may("Redaktører")
+    assert not may("Skribenter")
+
+
+def test_installing_again_leaves_the_home_page_alone():
+    home = HomePage.objects.get(locale__language_code="da")
+    home.hero_heading = "Noget helt andet"
+    home.save()
+
+    install()
+
+    home.refresh_from_db()
+    assert home.hero_heading == "Noget helt andet"
+    assert HomePage.objects.count() == 2
+
+
+def test_a_place_that_is_missing_is_made_and_one_that_was_renamed_is_not_made_twice():
+    Place.objects.filter(slug="sandved").update(name="Sandved ved skoven")
+    Place.objects.get(slug="karrebaeksminde").businesses.all().delete()
+    Place.objects.get(slug="karrebaeksminde").delete()
+
+    install()
+
+    assert Place.objects.get(slug="sandved").name == "Sandved ved skoven"
+    assert Place.objects.filter(slug="karrebaeksminde").exists()

@@ -95,6 +95,12 @@ register.filter("as_pairs", in_pairs)
 
 
 @register.filter
+def typeset(text: str) -> str:
+    """A text in which no line begins with a dash: the space before it does not break."""
+    return text.replace(" – ", f"{NO_BREAK_SPACE}– ")
+
+
+@register.filter
 def address_of(url: str) -> str:
     """A web address as people say it: example.org, not https://example.org/."""
     return url.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")

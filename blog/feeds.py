@@ -7,6 +7,8 @@ from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 from django.utils.translation import get_language
 
+from core.text import printable
+
 ARTICLES_IN_FEED = 20
 
 
@@ -34,10 +36,10 @@ class ArticleRssFeed(Feed):
         return (articles.about(self.topic) if self.topic else articles).newest_first()[:ARTICLES_IN_FEED]
 
     def item_title(self, item) -> str:
-        return item.title
+        return printable(item.title)
 
     def item_description(self, item) -> str:
-        return item.introduction
+        return printable(item.introduction)
 
     def item_link(self, item) -> str:
         return item.url

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from comments.models import MAX_LENGTH
+from comments.models import MAX_LENGTH, Comment
 
 
 class CommentForm(forms.Form):
@@ -18,6 +18,7 @@ class CommentForm(forms.Form):
     )
     author_email = forms.EmailField(
         label=_("Email address"),
+        max_length=Comment._meta.get_field("author_email").max_length,
         help_text=_("Your email address will not be published."),
         widget=forms.EmailInput(attrs={"autocomplete": "email", "inputmode": "email"}),
         error_messages={

@@ -1,5 +1,7 @@
 """What makes a page one that readers can comment on."""
 
+from http import HTTPMethod
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -8,6 +10,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from comments.forms import CommentForm
 from comments.models import Comment
 from comments.views import receive
+from core.models.pages import READING
 
 
 class CommentsMixin(models.Model):
@@ -19,6 +22,7 @@ class CommentsMixin(models.Model):
         help_text=_("Readers can write comments. What was written before stays either way."),
     )
 
+    allowed_http_methods = [*READING, HTTPMethod.POST]
     settings_panels = [MultiFieldPanel([FieldPanel("comments_open")], heading=pgettext_lazy("by readers", "Comments"))]
 
     class Meta:

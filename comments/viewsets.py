@@ -1,12 +1,14 @@
 """The list of comments in the admin."""
 
-from django.urls import reverse
+from django.contrib.auth.decorators import permission_required
+from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn, TitleColumn
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
+from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from comments.models import Comment
@@ -43,6 +45,17 @@ class CommentIndexView(IndexView):
         return reverse("comments:moderate", args=[instance.pk])
 
 
+class CommentChooserViewSet(SnippetChooserViewSet):
+    """Every model has a chooser, and this one's shows who wrote what: it is for moderators."""
+
+    def get_urlpatterns(self):
+        moderators_only = permission_required("comments.moderate_comment", raise_exception=True)
+        return [
+            path(str(pattern.pattern), moderators_only(pattern.callback), name=pattern.name)
+            for pattern in super().get_urlpatterns()
+        ]
+
+
 class CommentViewSet(SnippetViewSet):
     """Readers' comments, under a menu item of their own."""
 
@@ -55,6 +68,7 @@ class CommentViewSet(SnippetViewSet):
     copy_view_enabled = False
     inspect_view_enabled = False
     index_view_class = CommentIndexView
+    chooser_viewset_class = CommentChooserViewSet
     filterset_class = CommentFilterSet
     list_display = [
         TitleColumn(

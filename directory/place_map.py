@@ -1,5 +1,6 @@
 """Where places lie on the map, and where their names stand beside them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import cos, radians
 
@@ -56,15 +57,17 @@ def project(latitude: float, longitude: float) -> tuple[int, int]:
     return round((longitude - WEST) * SQUEEZE * SCALE), round((NORTH - latitude) * SCALE)
 
 
-def marks() -> list[Mark]:
-    """Return the places that have a name on the map and businesses in the reader's language, each with its `number`."""
+def places_with_businesses():
+    """Return the places that have businesses in the reader's language, each with their `number`, in Danish order."""
     visible = Business.objects.visible_in(active_locale()).values("pk")
-    places = (
-        Place.objects.filter(slug__in=LABELS, latitude__isnull=False, longitude__isnull=False)
-        .annotate(number=Count("businesses", filter=Q(businesses__in=visible)))
-        .filter(number__gt=0)
-        .order_by("sort_key")
-    )
+    counted = Place.objects.annotate(number=Count("businesses", filter=Q(businesses__in=visible)))
+    return counted.filter(number__gt=0).order_by("sort_key")
+
+
+def marks(places: Iterable[Place]) -> list[Mark]:
+    """Return those of the places that have coordinates and a name on the map."""
     return [
-        Mark(place, *project(float(place.latitude), float(place.longitude)), *LABELS[place.slug]) for place in places
+        Mark(place, *project(float(place.latitude), float(place.longitude)), *LABELS[place.slug])
+        for place in places
+        if place.slug in LABELS and place.latitude is not None and place.longitude is not None
     ]

@@ -5,16 +5,19 @@ changed afterwards: from then on it is staff's.
 """
 
 import tomllib
+from email.utils import parseaddr
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from django.apps import apps
 from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from django.db.models import Q
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale, Page, Site, Task, Workflow
 
-from core.models import Footer, Menu, Municipality, Place
+from core.locks import take_turns
+from core.models import Footer, Menu, Municipality, OrganisationSettings, Place
 from home.models import HomePage
 
 STRUCTURE = Path(__file__).parent / "data" / "structure.toml"
@@ -30,20 +33,28 @@ EDITORS_KEEP = {
 """The models, by app, that editors may do everything with."""
 
 
+UNSET_HOST = "localhost"
+DEFAULT_PORTS = {"http": 80, "https": 443}
+
+
 @transaction.atomic
 def install() -> None:
-    """Make what is missing."""
+    """Make what is missing. Two at once: the second waits, and finds everything made."""
+    take_turns()
     structure = tomllib.loads(STRUCTURE.read_text(encoding="utf-8"))
     locales = [Locale.objects.get_or_create(language_code=code)[0] for code, _name in settings.LANGUAGES]
-    install_places()
     if not HomePage.objects.exists():
+        install_places()
         pages = install_pages(structure["pages"], locales)
         install_menus(structure["footer"], pages, locales)
         install_groups(structure["groups"])
+        install_workflow(structure["workflow"]["name"])
+        install_organisation()
+    install_address()
 
 
 def install_places() -> None:
-    """The municipalities and places of core/data/places.toml, where they are missing."""
+    """The municipalities and places of core/data/places.toml."""
     data = tomllib.loads(PLACES.read_text(encoding="utf-8"))
     municipalities = {
         row["code"]: Municipality.objects.get_or_create(code=row["code"], defaults={"name": row["name"]})[0]
@@ -70,7 +81,7 @@ def install_pages(pages: dict, locales: list[Locale]) -> dict[str, dict[str, Pag
             made[key][locale.language_code] = _translate(page, locale, row[locale.language_code])
     home = made["home"][source.language_code]
     Site.objects.update_or_create(
-        is_default_site=True, defaults={"root_page": home, "hostname": "localhost", "site_name": "Landliv"}
+        is_default_site=True, defaults={"root_page": home, "hostname": UNSET_HOST, "site_name": "Landliv"}
     )
     if welcome and welcome.specific_class is Page:
         welcome.delete()
@@ -100,6 +111,28 @@ def install_menus(footer: dict, pages: dict[str, dict[str, Page]], locales: list
                 item.text = footer[locale.language_code]
             item.save()
             made = made or item
+
+
+def install_address() -> None:
+    """The site's address, of which sitemap and feeds are made, where it is still the one that Wagtail came with."""
+    address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
+    for site in Site.objects.filter(is_default_site=True, hostname=UNSET_HOST):
+        site.hostname = address.hostname
+        site.port = address.port or DEFAULT_PORTS[address.scheme]
+        site.save()
+
+
+def install_organisation() -> None:
+    """Where the site writes when something waits for staff, until they say otherwise: its own mail address."""
+    organisation = OrganisationSettings.for_site(Site.objects.get(is_default_site=True))
+    organisation.notification_email = parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
+    organisation.save()
+
+
+def install_workflow(name: str) -> None:
+    """Wagtail's stock workflow, by which editors approve what writers send, under a Danish name."""
+    for model in (Workflow, Task):
+        model.objects.filter(name="Moderators approval").update(name=name)
 
 
 def install_groups(names: dict) -> None:

@@ -10,6 +10,7 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.core.management import call_command
+from django.db import connection
 
 from core.translations import forget_locales
 from demo.models import LoadedItem
@@ -18,6 +19,7 @@ from demo.models import LoadedItem
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     """The test database, with the site and its content."""
+    assert connection.settings_dict["NAME"] == settings.TEST_DATABASE, "These tests would write into a real database."
     with django_db_blocker.unblock():
         if not LoadedItem.objects.exists():  # a new database: pictures of an earlier one would only be in the way
             shutil.rmtree(settings.MEDIA_ROOT, ignore_errors=True)

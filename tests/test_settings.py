@@ -56,6 +56,8 @@ def test_all_that_is_missing_is_named_at_once():
         ("DEBUG", "1", "DEBUG cannot be on in production"),
         ("SECRET_KEY", "short", "SECRET_KEY is too short"),
         ("BASE_URL", "http://landliv.example.org", "BASE_URL must begin with https://"),
+        ("BASE_URL", "https://", "BASE_URL must begin with https://"),
+        ("ALLOWED_HOSTS", "landliv.example.org, *", "ALLOWED_HOSTS must name the hosts"),
     ],
 )
 def test_what_would_be_unsafe_is_refused(name, value, sentence):

@@ -105,5 +105,8 @@ class ArticleRelatedPage(Orderable):
 
     panels = [PageChooserPanel("page", ["blog.ArticlePage", "projects.ProjectPage"])]
 
+    class Meta(Orderable.Meta):
+        verbose_name = _("related page")
+
     def __str__(self) -> str:
         return str(self.page)

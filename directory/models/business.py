@@ -1,6 +1,8 @@
 """A business in the directory."""
 
 from django.contrib.contenttypes.fields import GenericRelation
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -19,7 +21,7 @@ from wagtail.models import (
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from core.fields import CvrField, PhoneField, format_phone, in_pairs
+from core.fields import CvrField, PhoneField, WebAddressField
 from core.slugs import danish_slug
 from core.sorting import DanishSortedModel
 from directory.queries import BusinessQuerySet
@@ -79,11 +81,25 @@ class Business(
     place = models.ForeignKey(
         "core.Place", verbose_name=_("place"), on_delete=models.PROTECT, related_name="businesses"
     )
-    latitude = models.DecimalField(_("latitude"), max_digits=7, decimal_places=5, null=True, blank=True)
-    longitude = models.DecimalField(_("longitude"), max_digits=7, decimal_places=5, null=True, blank=True)
+    latitude = models.DecimalField(
+        _("latitude"),
+        max_digits=7,
+        decimal_places=5,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(54), MaxValueValidator(58)],
+    )
+    longitude = models.DecimalField(
+        _("longitude"),
+        max_digits=7,
+        decimal_places=5,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(8), MaxValueValidator(16)],
+    )
     phone = PhoneField(_("telephone"), blank=True)
     email = models.EmailField(_("email address"), blank=True)
-    website = models.URLField(_("website"), blank=True)
+    website = WebAddressField(_("website"), blank=True)
     cvr = CvrField(_("CVR no."), blank=True, help_text=_("Voluntary: the smallest businesses need not be registered."))
     employees = models.PositiveSmallIntegerField(
         _("employees beside the owner"), default=0, help_text=_("0 when the owner works alone.")
@@ -158,8 +174,28 @@ class Business(
 
     def full_clean(self, *args, **kwargs):
         # Here and not in clean(): a draft is saved without its required fields, and needs an address all the same.
-        self.slug = self.slug or danish_slug(self.name, 120)
+        self.slug = self.slug or self._free_slug()
         super().full_clean(*args, **kwargs)
+
+    def clean(self):
+        super().clean()
+        if self._others().filter(slug=self.slug).exists():
+            raise ValidationError({"slug": _("Another business has this address word.")})
+
+    def _free_slug(self) -> str:
+        """An address made from the name that no other business has."""
+        base = danish_slug(self.name, 110) or danish_slug(str(self._meta.verbose_name))
+        taken = set(self._others().filter(slug__startswith=base).values_list("slug", flat=True))
+        candidates = (base, *(f"{base}-{number}" for number in range(2, len(taken) + 3)))
+        return next(slug for slug in candidates if slug not in taken)
+
+    def _others(self):
+        """All businesses but this one in its languages."""
+        return Business.objects.exclude(translation_key=self.translation_key)
+
+    def copy_for_translation(self, locale, exclude_fields=None):
+        # Else the new entry would have the revisions of this one for its own.
+        return super().copy_for_translation(locale, [*(exclude_fields or []), "live_revision", "latest_revision"])
 
     def get_preview_template(self, request, mode_name) -> str:
         return "directory/business_preview.html"
@@ -177,16 +213,6 @@ class Business(
     def networks(self) -> list:
         """The networks that it belongs to."""
         return [row.network for row in self.business_networks.select_related("network")]
-
-    @property
-    def phone_as_read(self) -> str:
-        """The telephone number with the spaces of the country."""
-        return format_phone(self.phone) if self.phone else ""
-
-    @property
-    def cvr_as_read(self) -> str:
-        """The CVR number in pairs: 13 74 81 36."""
-        return in_pairs(self.cvr)
 
     @property
     def foreign_language(self) -> str:

@@ -1,7 +1,7 @@
 """The page of the directory: the list, and below it the page of every business."""
 
 from django.conf import settings
-from django.shortcuts import get_object_or_404
+from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Locale
@@ -44,9 +44,11 @@ class DirectoryPage(RoutablePageMixin, BasePage):
     @path("<slug:slug>/", name="business")
     def business(self, request, slug: str):
         """One business, in the reader's language where it has words in it."""
-        business = get_object_or_404(
-            self.businesses.select_related("locale", "category", "place__municipality"), slug=slug
-        )
+        found = self.businesses.filter(slug=slug).select_related("locale", "category", "place__municipality")
+        # An address is one business's, but a draft may have been given another's: this page's language goes first.
+        business = min(found, key=lambda business: business.locale_id != self.locale_id, default=None)
+        if business is None:
+            raise Http404
         request.route_suffixes = {code: f"{slug}/" for code, _name in settings.LANGUAGES}
         if not business.get_translations().live().exists():
             # Both addresses show the same words: search engines are to know one of them.
@@ -65,10 +67,6 @@ class DirectoryPage(RoutablePageMixin, BasePage):
     def businesses(self):
         """Every published business, each once, in this page's language where it has words in it."""
         return Business.objects.visible_in(self.locale)
-
-    def business_url(self, business: Business) -> str:
-        """The address of a business's page, below this one."""
-        return f"{self.url}{business.slug}/"
 
     def get_sitemap_urls(self, request=None) -> list[dict]:
         """This page, and below it every business that has words in this page's language."""

@@ -1,10 +1,12 @@
 """The contact form."""
 
 import logging
+from http import HTTPMethod
 
 from django.db import models
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -13,8 +15,8 @@ from wagtail.contrib.forms.panels import FormSubmissionsPanel
 from wagtail.models import TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
-from core.models import BasePage
-from core.models.pages import BodyMixin
+from core.models import BasePage, OrganisationSettings
+from core.models.pages import READING, BodyMixin
 from home.contact_form import ContactFormBuilder, ContactPageForm
 
 logger = logging.getLogger(__name__)
@@ -27,6 +29,7 @@ class ContactPage(BodyMixin, AbstractEmailForm, BasePage):
 
     thank_you_text = models.TextField(_("words of thanks"), max_length=400)
 
+    allowed_http_methods = [*READING, HTTPMethod.POST]
     base_form_class = ContactPageForm
     form_builder = ContactFormBuilder
     parent_page_types = ["home.HomePage", "home.StandardPage"]
@@ -66,6 +69,20 @@ class ContactPage(BodyMixin, AbstractEmailForm, BasePage):
         context = {**self.get_context(request), "form": form, "sent": SENT_PARAMETER in request.GET}
         return TemplateResponse(request, self.get_template(request), context, status=status)
 
+    def get_submissions_list_view_class(self):
+        # By name: Wagtail's view can only be imported when all models are loaded.
+        return import_string("home.submissions.ContactSubmissionsListView")
+
+    def process_form_submission(self, form):
+        # Not saved: where the page names nobody, what is written goes where the site writes to staff.
+        self.to_address = self.to_address or self._organisation_address()
+        self.subject = self.subject or self.title
+        return super().process_form_submission(form)
+
+    def _organisation_address(self) -> str:
+        site = self.get_site()
+        return OrganisationSettings.for_site(site).notification_email if site else ""
+
     def send_mail(self, form):
         """Mail staff. The submission is kept by now, so that a mail that fails is only logged."""
         try:
@@ -84,3 +101,4 @@ class ContactFormField(TranslatableMixin, AbstractFormField):
 
     class Meta(TranslatableMixin.Meta, AbstractFormField.Meta):
         abstract = False
+        verbose_name = _("field of the form")

@@ -16,7 +16,7 @@ from directory import place_map
 from directory.models import Business, Category, DirectoryPage
 from projects.models import ProjectIndexPage, ProjectPage
 
-NEWEST_ARTICLES = 4
+ARTICLES_SHOWN = 7  # one large card, and two rows of three
 
 
 class HomePage(BodyMixin, BasePage):
@@ -44,27 +44,29 @@ class HomePage(BodyMixin, BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         featured = [row.page for row in self.featured_pages.select_related("page")]
+        places = list(place_map.places_with_businesses())
+        chosen = in_active_language(ArticlePage.objects.as_cards(), featured)
         return {
             **context,
             "featured_projects": in_active_language(ProjectPage.objects.as_cards(), featured),
-            "featured_articles": in_active_language(ArticlePage.objects.as_cards(), featured),
-            "newest_articles": self._newest_articles(without=featured),
+            "articles": [*chosen, *self._newest_articles(beside=chosen)],
             "sections": self._sections(),
             "categories": self._categories(),
-            "marks": place_map.marks(),
+            "places": places,
+            "marks": place_map.marks(places),
         }
 
     @staticmethod
-    def _newest_articles(without: list) -> list:
-        keys = [page.translation_key for page in without]
+    def _newest_articles(beside: list) -> list:
+        keys = [page.translation_key for page in beside]
         articles = ArticlePage.objects.live().public().filter(locale=active_locale())
-        return list(articles.exclude(translation_key__in=keys).newest_first().as_cards()[:NEWEST_ARTICLES])
+        newest = articles.exclude(translation_key__in=keys).newest_first().as_cards()
+        return list(newest[: max(0, ARTICLES_SHOWN - len(beside))])
 
     def _sections(self) -> dict:
         """The list pages below this one, by the word that the template calls them by."""
-        by_type = {
-            page.cached_content_type.model_class(): page for page in self.get_children().live().select_related("locale")
-        }
+        sections = self.get_children().live().public().select_related("locale")
+        by_type = {page.cached_content_type.model_class(): page for page in sections}
         return {
             "projects": by_type.get(ProjectIndexPage),
             "articles": by_type.get(ArticleIndexPage),
@@ -86,6 +88,9 @@ class HomeFeaturedPage(Orderable):
     page = models.ForeignKey("wagtailcore.Page", verbose_name=_("page"), on_delete=models.CASCADE, related_name="+")
 
     panels = [PageChooserPanel("page", ["projects.ProjectPage", "blog.ArticlePage"])]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("highlighted page")
 
     def __str__(self) -> str:
         return str(self.page)

@@ -6,6 +6,8 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
 from wagtail.models import Orderable, TranslatableMixin
 
+from core.fields import WebAddressField
+
 
 class ProjectLead(Orderable):
     """A person who leads a project."""
@@ -26,7 +28,7 @@ class ProjectPartner(Orderable):
 
     page = ParentalKey("projects.ProjectPage", on_delete=models.CASCADE, related_name="partners")
     name = models.CharField(_("name"), max_length=150)
-    website = models.URLField(_("website"), blank=True)
+    website = WebAddressField(_("website"), blank=True)
 
     panels = [FieldRowPanel([FieldPanel("name"), FieldPanel("website")])]
 
@@ -74,6 +76,7 @@ class ProjectResult(TranslatableMixin, Orderable):
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         abstract = False
+        verbose_name = _("result")
 
     def __str__(self) -> str:
         return self.text

@@ -17,7 +17,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from comments.pages import CommentsMixin
-from core.fields import MonthField
+from core.fields import MonthField, WebAddressField
 from core.models import BasePage
 from core.models.pages import BodyMixin
 from core.translations import in_active_language
@@ -61,7 +61,7 @@ class ProjectPage(BodyMixin, BasePage):
     status = models.CharField(_("status"), max_length=20, choices=ProjectStatus.choices, default=ProjectStatus.PLANNED)
     starts = MonthField(_("from"), null=True, blank=True)
     ends = MonthField(_("to"), null=True, blank=True)
-    website = models.URLField(_("the project's own site"), blank=True)
+    website = WebAddressField(_("the project's own site"), blank=True)
     predecessor = models.ForeignKey(
         "wagtailcore.Page",
         verbose_name=_("continues the project"),
@@ -157,6 +157,7 @@ class ProjectPage(BodyMixin, BasePage):
         """The project that continues this one, in this one's language."""
         return (
             ProjectPage.objects.live()
+            .public()
             .filter(predecessor__translation_key=self.translation_key, locale_id=self.locale_id)
             .first()
         )

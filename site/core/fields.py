@@ -1,12 +1,12 @@
-"""Fields for facts that are known to the month, and for Danish telephone numbers."""
+"""Fields for facts that are known to the month, and for addresses and numbers as they are given in Denmark."""
 
-import calendar
 from datetime import date
 
 import phonenumbers
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from stdnum.dk import cvr
@@ -40,11 +40,6 @@ class MonthField(models.DateField):
     def to_python(self, value) -> date | None:
         day = super().to_python(value)
         return day.replace(day=1) if day else day
-
-
-def last_day(month: date) -> date:
-    """Return the last day of a month."""
-    return month.replace(day=calendar.monthrange(month.year, month.month)[1])
 
 
 class PhoneField(models.CharField):
@@ -82,6 +77,13 @@ def format_phone(value: str) -> str:
 def in_pairs(digits: str) -> str:
     """Return digits as Danes read them out: 55771234 as 55 77 12 34."""
     return " ".join(digits[start : start + 2] for start in range(0, len(digits), 2))
+
+
+class WebAddressField(models.URLField):
+    """The address of a website. Django's own field takes ftp:// too, which browsers no longer open."""
+
+    default_validators = [URLValidator(schemes=["http", "https"])]
+    description = _("Web address")
 
 
 class CvrField(models.CharField):

@@ -32,6 +32,8 @@ class Furniture:
 
     def __init__(self, request):
         self.request = request
+        self._ancestors: dict[int | None, list[Page]] = {}
+        self._versions_of: dict[int, list[Page]] = {}
 
     @cached_property
     def locale(self) -> Locale:
@@ -67,9 +69,10 @@ class Furniture:
 
     def ancestors(self, page: Page) -> list[Page]:
         """The pages above a page, home first."""
-        if not hasattr(self, "_ancestors"):
-            self._ancestors = list(page.get_ancestors().live().filter(depth__gte=HOME_DEPTH)) if page.pk else []
-        return self._ancestors
+        if page.pk not in self._ancestors:
+            above = page.get_ancestors().live().filter(depth__gte=HOME_DEPTH) if page.pk else []
+            self._ancestors[page.pk] = list(above)
+        return self._ancestors[page.pk]
 
     def languages(self, page: Page | None) -> list[LanguageChoice]:
         """Where the switch leads from a page (from nowhere, where there is none: to the home pages)."""
@@ -78,12 +81,13 @@ class Furniture:
         return [self._choice(code, name, page, versions, suffixes.get(code, "")) for code, name in settings.LANGUAGES]
 
     def _versions(self, page: Page) -> list[Page]:
-        """All live versions of the page and the pages above it, the page's own first, then the nearest."""
-        if not hasattr(self, "_page_versions"):
-            keys = [page.translation_key, *(ancestor.translation_key for ancestor in self.ancestors(page))]
+        """The page, then its other published versions, then those of the pages above it, the nearest first."""
+        if page.pk not in self._versions_of:
+            keys = [above.translation_key for above in (*self.ancestors(page), page)][::-1]
             found = Page.objects.live().public().filter(translation_key__in=keys).select_related("locale")
-            self._page_versions = sorted(found, key=lambda version: -version.depth)
-        return self._page_versions
+            others = sorted(found, key=lambda version: keys.index(version.translation_key))
+            self._versions_of[page.pk] = [page, *(version for version in others if version.pk != page.pk)]
+        return self._versions_of[page.pk]
 
     def _choice(self, code, name, page, versions, suffix) -> LanguageChoice:
         is_active = code == get_language()

@@ -23,7 +23,7 @@ class ReadableImageField(WagtailImageField):
                 file.seek(0)
         except ValidationError:
             raise
-        except Exception as error:  # noqa: BLE001 -- decoders of broken files raise whatever they like
+        except Exception as error:
             raise damaged from error
         return file
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from wagtail.models import Page
 
-from core.translations import active_locale, in_active_language
+from core.translations import in_active_language
 
 
 @dataclass(frozen=True)
@@ -20,19 +20,11 @@ class Link:
 def resolve(stream, request=None) -> list[Link]:
     """Return the links of a stream of page and address links, in order, without those that lead nowhere."""
     chosen = [item.value["page"] for item in stream if item.block_type == "page"]
-    targets = {page.translation_key: page for page in _in_active_language(chosen)}
+    targets = {page.translation_key: page for page in in_active_language(Page.objects, chosen)}
     links = []
     for item in stream:
         if item.block_type == "address":
             links.append(Link(item.value["text"], item.value["address"], external=True))
         elif item.value["page"] and (page := targets.get(item.value["page"].translation_key)):
             links.append(Link(item.value["text"] or page.title, page.get_url(request), page_id=page.pk))
-    return links
-
-
-def _in_active_language(chosen: list[Page | None]) -> list[Page]:
-    """The chosen pages in the reader's language; without a query where all of them are, as in a menu of its own."""
-    pages = [page for page in chosen if page]
-    if all(page.locale_id == active_locale().pk for page in pages):
-        return [page for page in pages if page.live]
-    return in_active_language(Page.objects, pages)
+    return [link for link in links if link.url]

@@ -23,6 +23,5 @@ class LocalisedPageLinkHandler(PageLinkHandler):
 
     @staticmethod
     def _tag(page: Page | None, localised: dict) -> str:
-        if page is None:
-            return "<a>"
-        return f'<a href="{escape(localised.get(page.translation_key, page).url)}">'
+        url = page and localised.get(page.translation_key, page).url
+        return f'<a href="{escape(url)}">' if url else "<a>"

@@ -2,6 +2,8 @@
 
 from django.utils.translation import get_language
 
+from core.text import printable
+
 MAX_LENGTH = 100
 MAX_WORDS = 12
 
@@ -16,5 +18,4 @@ def clean_query(text: str) -> str:
 
     PostgreSQL refuses NUL, and a few hundred words make a query that it cannot plan.
     """
-    printable = "".join(letter if letter.isprintable() else " " for letter in text[: MAX_LENGTH * 4])
-    return " ".join(printable[:MAX_LENGTH].split()[:MAX_WORDS])
+    return " ".join(printable(text[:MAX_LENGTH]).split()[:MAX_WORDS])

@@ -2,18 +2,20 @@
 
 When a Danish page or business is published, wagtail-localize goes on calling its translation up to date until somebody
 presses »Sync«, and whoever then publishes the English one puts Danish words on it. So a publication brings the source's
-new words to the translation at once: shared values (dates, places, numbers) reach the English version, words that are
-not translated yet leave it as it was, and the report of translations says what is missing.
+new words to the translation at once. Where all of them are translated (a date or a place was changed, say), the English
+version follows; where words are missing it stays as it was, and the report of translations says so.
 """
 
-from contextlib import suppress
+import logging
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.dispatch import receiver
 from wagtail.models import TranslatableMixin
 from wagtail.signals import published
-from wagtail_localize.models import Translation, TranslationSource
+from wagtail_localize.models import StringTranslation, Translation, TranslationSource
+
+logger = logging.getLogger(__name__)
 
 
 @receiver(published)
@@ -33,10 +35,20 @@ def renew(source_id) -> None:
     source.update_from_db()
     for translation in Translation.objects.filter(source=source, enabled=True):
         target = source.object.get_instance_or_none(translation.target_locale_id)
-        if target and target.live and is_complete(translation):
-            # What the page refuses is marked in its translation editor, and is no fault of whoever published the source.
-            with suppress(ValidationError):
+        if target and target.live and is_complete(translation) and not has_unpublished_words(translation, target):
+            try:
                 translation.save_target()
+            except (ValidationError, IntegrityError):
+                # Marked in the translation's editor, and no fault of whoever published the source.
+                logger.warning("The translation %s could not follow its source", translation, exc_info=True)
+
+
+def has_unpublished_words(translation: Translation, target) -> bool:
+    """Whether somebody has written words into a translation that nobody has published yet: not ours to publish."""
+    words = StringTranslation.objects.filter(
+        locale=translation.target_locale, context__object=translation.source.object
+    )
+    return words.filter(updated_at__gt=target.last_published_at).exists() if target.last_published_at else True
 
 
 def is_complete(translation: Translation) -> bool:

@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import ngettext
-from wagtail.models import Page
+from wagtail.models import DraftStateMixin, Page
 from wagtail.permissions import policy_registry
 from wagtail_localize.models import Translation, TranslationSource
 from wagtail_localize.views.convert import convert_to_alias
@@ -52,7 +52,9 @@ def may_publish(user, instance) -> bool:
     """Whether the user may publish this page or snippet."""
     if isinstance(instance, Page):
         return instance.permissions_for_user(user).can_publish()
-    return policy_registry.get(instance).user_has_permission_for_instance(user, "publish", instance)
+    # What has no drafts is published by whoever changes it.
+    action = "publish" if isinstance(instance, DraftStateMixin) else "change"
+    return policy_registry.get(instance).user_has_permission_for_instance(user, action, instance)
 
 
 def refuse_unfinished_translation(request, instance):

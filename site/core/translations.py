@@ -29,13 +29,13 @@ post_delete.connect(forget_locales, sender=Locale)
 
 
 def in_active_language(queryset: QuerySet, chosen: Iterable[Page]) -> list:
-    """Return what the queryset has of the chosen pages in the reader's language, live, in the order of the choice.
+    """Return what the queryset has of the chosen pages in the reader's language, in the order of the choice.
 
-    One query; a page that has no version in the language is left out.
+    A page that has no published version in the language, or only one that not everybody may see, is left out.
     """
     keys = [page.translation_key for page in chosen if page]
     if not keys:
         return []
-    found = queryset.live().filter(locale=active_locale(), translation_key__in=keys)
+    found = queryset.live().public().filter(locale=active_locale(), translation_key__in=keys)
     by_key = {page.translation_key: page for page in found}
     return [by_key[key] for key in dict.fromkeys(keys) if key in by_key]

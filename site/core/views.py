@@ -1,11 +1,15 @@
 """Answers that belong to no page: errors in the visitor's language, uploads, robots.txt."""
 
+from posixpath import normpath
+
 from django.conf import settings
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.template.loader import get_template
 from django.views.decorators.http import require_safe
 from django.views.static import serve
+
+PRIVATE_FOLDER = "documents"
 
 
 def bad_request(request, exception=None) -> HttpResponse:
@@ -30,8 +34,16 @@ def cross_origin_refused(request, reason="") -> HttpResponse:
 
 @require_safe
 def media(request, path: str) -> HttpResponse:
-    """An uploaded file, never to be taken for a page of the site. In production nginx answers before this."""
-    response = serve(request, path, document_root=settings.MEDIA_ROOT)
+    """An uploaded picture, never to be taken for a page of the site. In production nginx answers before this.
+
+    Documents are not served here: they may be private, and /documents/ asks who wants them.
+    """
+    if normpath(path).startswith(PRIVATE_FOLDER):
+        raise Http404
+    try:
+        response = serve(request, path, document_root=settings.MEDIA_ROOT)
+    except OSError as error:  # a name longer than a file can have
+        raise Http404 from error
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "public, max-age=31536000"

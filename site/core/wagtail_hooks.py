@@ -7,13 +7,21 @@ from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.widgets.slug import SlugInput
 from wagtail.snippets.models import register_snippet
 
-from core.bulk_actions import ListedOnlyDeleteBulkAction
+from core.bulk_actions import LISTED_MEDIA_ACTIONS, ListedOnlyDeleteBulkAction
+from core.panels import WaitingTranslationsPanel
 from core.rich_text import LocalisedPageLinkHandler
 from core.translation_gates import (
     GatedUpdateTranslationsView,
     gated_convert_to_alias,
     refuse_unfinished_translation,
     refuse_unfinished_translations,
+)
+from core.translation_views import (
+    GatedSubmitPageTranslationView,
+    GatedSubmitSnippetTranslationView,
+    checked_edit_override,
+    checked_edit_string_translation,
+    checked_upload_pofile,
 )
 from core.viewsets import FurnitureViewSetGroup, MunicipalityViewSet, PersonViewSet, PlaceViewSet
 
@@ -36,13 +44,20 @@ for viewset in (PersonViewSet, PlaceViewSet, MunicipalityViewSet, FurnitureViewS
     register_snippet(viewset)
 
 # The last of an action's name is the one that is used.
-hooks.register("register_bulk_action", ListedOnlyDeleteBulkAction, order=LAST)
+for action in (ListedOnlyDeleteBulkAction, *LISTED_MEDIA_ACTIONS):
+    hooks.register("register_bulk_action", action, order=LAST)
 
 
 @hooks.register("register_admin_urls", order=FIRST)
 def gated_translation_urls():
     """Answers before wagtail-localize's own view of the same address."""
+    translation, snippet = "translate/<int:translation_id>", "<slug:app_label>/<slug:model_name>/<str:pk>"
     urls = [
+        path("submit/page/<int:page_id>/", GatedSubmitPageTranslationView.as_view(), name="submit_page"),
+        path(f"submit/snippet/{snippet}/", GatedSubmitSnippetTranslationView.as_view(), name="submit_snippet"),
+        path(f"{translation}/strings/<int:string_segment_id>/edit/", checked_edit_string_translation, name="words"),
+        path(f"{translation}/overrides/<int:overridable_segment_id>/edit/", checked_edit_override, name="override"),
+        path(f"{translation}/pofile/upload/", checked_upload_pofile, name="upload_pofile"),
         path("update/<int:translation_source_id>/", GatedUpdateTranslationsView.as_view(), name="update_translations"),
         path("page/<int:page_id>/convert_to_alias/", gated_convert_to_alias, name="convert_to_alias"),
     ]
@@ -63,3 +78,8 @@ def only_finished_translations_are_published_from_the_list(request, action_type,
 @hooks.register("register_rich_text_features", order=-FIRST)
 def links_lead_to_the_readers_language(features):
     features.register_link_type(LocalisedPageLinkHandler)
+
+
+@hooks.register("construct_homepage_panels")
+def waiting_translations_on_the_dashboard(request, panels):
+    panels.append(WaitingTranslationsPanel())

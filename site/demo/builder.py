@@ -7,6 +7,7 @@ from django.core.files.images import ImageFile
 from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
+from core.locks import take_turns
 from core.models import Person, SiteImage
 from demo import content
 from demo.blocks import BodyBuilder
@@ -27,9 +28,10 @@ class Builder:
     @staticmethod
     def once(key: str, write: Callable[[], Page | None]) -> None:
         """Write a piece, unless it was written before, and remember that."""
-        if LoadedItem.objects.filter(key=key).exists():
-            return
         with transaction.atomic():
+            take_turns()
+            if LoadedItem.objects.filter(key=key).exists():
+                return
             page = write()
             LoadedItem.objects.create(key=key, translation_key=page.translation_key if page else None)
 

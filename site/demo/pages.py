@@ -4,13 +4,15 @@ from datetime import date
 
 from wagtail.models import Page
 
-from blog.models import ArticleAuthor, ArticlePage, ArticleRelatedPage, ArticleTopic, Topic
+from blog.models import ArticleAuthor, ArticleIndexPage, ArticlePage, ArticleRelatedPage, ArticleTopic, Topic
 from core.models import Place
 from demo import content
 from demo.builder import Builder
+from directory.models import DirectoryPage
 from home.models import ContactFormField, ContactPage, HomeFeaturedPage, StandardPage
 from projects.models import (
     ProjectFunding,
+    ProjectIndexPage,
     ProjectLead,
     ProjectPage,
     ProjectPartner,
@@ -20,7 +22,8 @@ from projects.models import (
     ProjectUpdatePage,
 )
 
-SECTIONS = ("home", "projects", "articles", "directory")
+SECTION_TYPES = {"projects": ProjectIndexPage, "articles": ArticleIndexPage, "directory": DirectoryPage}
+SECTIONS = ("home", *SECTION_TYPES)
 """The pages that the installation made: the content gives them words."""
 
 
@@ -40,7 +43,7 @@ class PageWriter:
         for entry in self.projects:
             self.builder.once(f"words {entry.key}", lambda entry=entry: self._write_project(entry))
             for update in entry.children:
-                self._make(ProjectUpdatePage, update, self.builder.page(entry.key), date=update.danish["date"])
+                self._make(ProjectUpdatePage, update, entry.key, date=update.danish["date"])
                 self.builder.once(f"words {update.key}", lambda update=update: self._write_update(update))
         for entry in self.articles:
             self.builder.once(f"words {entry.key}", lambda entry=entry: self._write_article(entry))
@@ -49,25 +52,18 @@ class PageWriter:
     # The first round
 
     def _make_all(self) -> None:
-        home = self.builder.home
-        sections = {"home": home}
-        for name, section_type in (
-            ("projects", "projectindexpage"),
-            ("articles", "articleindexpage"),
-            ("directory", "directorypage"),
-        ):
-            sections[name] = home.get_children().filter(content_type__model=section_type).get().specific
-        for key, page in sections.items():
-            self.builder.once(f"page {key}", lambda page=page: page)
+        self.builder.once("page home", lambda: self.builder.home)
+        for key, section_type in SECTION_TYPES.items():
+            self.builder.once(f"page {key}", lambda model=section_type: model.objects.child_of(self.builder.home).get())
         for key, entry in self.plain.items():
             if key not in SECTIONS:
-                self._make(StandardPage if key != "contact" else ContactPage, entry, home)
+                self._make(StandardPage if key != "contact" else ContactPage, entry, "home")
         for entry in self.articles:
-            self._make(ArticlePage, entry, sections["articles"], date=entry.danish["date"])
+            self._make(ArticlePage, entry, "articles", date=entry.danish["date"])
         for entry in self.projects:
-            self._make(ProjectPage, entry, sections["projects"])
+            self._make(ProjectPage, entry, "projects")
 
-    def _make(self, model, entry: content.Entry, parent: Page, **facts) -> None:
+    def _make(self, model, entry: content.Entry, parent_key: str, **facts) -> None:
         def make():
             page = model(
                 title=entry.danish["title"],
@@ -78,7 +74,7 @@ class PageWriter:
             )
             if stem := entry.danish.get("picture"):
                 page.picture = self.builder.picture(stem)
-            return parent.add_child(instance=page)
+            return self.builder.page(parent_key).add_child(instance=page)
 
         self.builder.once(f"page {entry.key}", make)
 
@@ -114,8 +110,10 @@ class PageWriter:
         def words(page: ContactPage, said: dict) -> None:
             page.thank_you_text = said["thank_you_text"]
             page.subject = said["title"]
-            for field, row in zip(page.form_fields.all(), said["fields"], strict=True):
+            fields = list(page.form_fields.all())
+            for field, row in zip(fields, said["fields"], strict=True):
                 field.label, field.help_text = row["label"], row["help_text"]
+            page.form_fields = fields  # each all() reads them anew
 
         self.builder.publish(page, entry, words)
 
@@ -157,8 +155,10 @@ class PageWriter:
         ]
 
         def words(page: ProjectPage, said: dict) -> None:
-            for result, row in zip(page.results.all(), said.get("results", []), strict=True):
+            results = list(page.results.all())
+            for result, row in zip(results, said.get("results", []), strict=True):
                 result.text = row["text"]
+            page.results = results  # each all() reads them anew
 
         self.builder.publish(page, entry, words)
 

@@ -66,5 +66,6 @@ def _ensure_database(uri: str) -> None:
     with psycopg.connect(uri, autocommit=True) as connection:
         found = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]).fetchone()
         if not found:
-            with suppress(psycopg.errors.DuplicateDatabase):  # another process was quicker
+            # Another process may be quicker: which error says so depends on how much.
+            with suppress(psycopg.errors.DuplicateDatabase, psycopg.errors.UniqueViolation):
                 connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(DATABASE)))

@@ -69,7 +69,7 @@ def main() -> int:
     with temporary_login() as session, served_site() as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=list(chromium.FLAGS))
         for picture in PICTURES:
-            take(browser, picture, address + picture.path.format(article=article), session)
+            take(browser, picture, address, picture.path.format(article=article), session)
         browser.close()
     return 0
 
@@ -107,7 +107,9 @@ def served_site() -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         place = f"127.0.0.1:{free.getsockname()[1]}"
-    server = subprocess.Popen([sys.executable, "manage.py", "runserver", "--noreload", place], cwd=ROOT)
+    # Its log is of no interest here: what keeps it from starting shows in `make run` as well.
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    server = subprocess.Popen([sys.executable, "manage.py", "runserver", "--noreload", place], cwd=ROOT, **quiet)
     try:
         wait_for(f"http://{place}/robots.txt")
         yield f"http://{place}"
@@ -128,15 +130,15 @@ def wait_for(url: str) -> None:
     raise TimeoutError(f"The site does not answer at {url}.")
 
 
-def take(browser: Browser, picture: Picture, url: str, session: dict) -> None:
+def take(browser: Browser, picture: Picture, address: str, path: str, session: dict) -> None:
     """Take one picture, and write it as WebP."""
     visitor = browser.new_context(
         viewport=picture.window, color_scheme=picture.scheme, reduced_motion="reduce", device_scale_factor=2
     )
     if picture.as_staff:
-        visitor.add_cookies([{**session, "url": url}])
+        visitor.add_cookies([{**session, "url": address}])
     page = visitor.new_page()
-    page.goto(url, wait_until="networkidle")
+    page.goto(address + path, wait_until="networkidle")
     page.evaluate("document.fonts.ready")
     file = FOLDER / f"{picture.name}.webp"
     file.write_bytes(compress(page.screenshot()))

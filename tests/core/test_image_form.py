@@ -38,7 +38,9 @@ def upload(client, name: str, content: bytes):
     return client.post(reverse("wagtailimages:add"), data)
 
 
-@pytest.mark.parametrize(("name", "kind"), [("ok.png", "PNG"), ("ok.webp", "WEBP"), ("ok.jpg", "JPEG"), ("ok.avif", "AVIF")])
+@pytest.mark.parametrize(
+    ("name", "kind"), [("ok.png", "PNG"), ("ok.webp", "WEBP"), ("ok.jpg", "JPEG"), ("ok.avif", "AVIF")]
+)
 def test_whole_pictures_are_taken(client, name, kind):
     upload(client, name, picture(kind))
 

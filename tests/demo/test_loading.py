@@ -12,7 +12,7 @@ from core.models import Menu
 from demo import content
 from demo.blocks import BodyBuilder
 from directory.models import Business
-from projects.models import ProjectPage
+from projects.models import ProjectIndexPage, ProjectPage
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -45,11 +45,22 @@ def test_articles_are_of_a_length_worth_reading(language):
         assert 300 <= len(strip_tags(text).split()) <= 700, article
 
 
+def test_no_danish_word_stands_on_the_english_contact_form_or_among_the_results(client):
+    contact = client.get("/en/contact/").content.decode()
+    project = client.get("/en/projects/mikromekka/").content.decode()
+
+    assert ">Name " in contact
+    assert "Besked" not in contact
+    assert "Landliv har" not in project
+
+
 def test_loading_again_changes_nothing_and_brings_back_nothing():
     article = ArticlePage.objects.get(slug="to-boelger")
     article.title = "Staff gave it another title"
     article.save_revision().publish()
     ArticlePage.objects.get(slug="fire-opgaver").delete()
+    ProjectPage.objects.get(slug="lokalvaerk", locale=builders.locale("da")).delete()
+    builders.directory().move(builders.section(ProjectIndexPage), pos="first-child")
     Menu.objects.filter(locale=builders.locale("da")).update(links=[])
     before = Page.objects.count(), Business.objects.count(), Comment.objects.count()
 

@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import Group
 from wagtail.models import Locale, Page, Site
 
-from core.models import Footer, Menu, Place
+from core.models import Footer, Menu, OrganisationSettings, Place
 from directory.models import Business
 from home.installation import install
 from home.models import HomePage
@@ -64,12 +64,32 @@ def test_installing_again_leaves_the_home_page_alone():
     assert HomePage.objects.count() == 2
 
 
-def test_a_place_that_is_missing_is_made_and_one_that_was_renamed_is_not_made_twice():
-    Place.objects.filter(slug="sandved").update(name="Sandved ved skoven")
+def test_places_are_staffs_from_then_on():
+    Place.objects.filter(slug="sandved").update(slug="sandved-ved-skoven")
     Place.objects.get(slug="karrebaeksminde").businesses.all().delete()
     Place.objects.get(slug="karrebaeksminde").delete()
 
     install()
 
-    assert Place.objects.get(slug="sandved").name == "Sandved ved skoven"
-    assert Place.objects.filter(slug="karrebaeksminde").exists()
+    assert Place.objects.filter(name="Sandved").count() == 1
+    assert not Place.objects.filter(slug="karrebaeksminde").exists()
+
+
+@pytest.mark.usefixtures("bare_site")
+def test_the_site_knows_its_address_and_where_to_write_to_staff(settings, client):
+    settings.WAGTAILADMIN_BASE_URL = "https://landliv.example.org"
+
+    install()
+
+    assert b"<loc>https://landliv.example.org/projekter/</loc>" in client.get("/sitemap.xml").content
+    site = Site.objects.get(is_default_site=True)
+    assert OrganisationSettings.for_site(site).notification_email == settings.DEFAULT_FROM_EMAIL
+
+
+def test_an_address_that_staff_gave_the_site_stays(settings):
+    Site.objects.filter(is_default_site=True).update(hostname="www.example.org")
+    settings.WAGTAILADMIN_BASE_URL = "https://landliv.example.org"
+
+    install()
+
+    assert Site.objects.get(is_default_site=True).hostname == "www.example.org"

@@ -67,8 +67,8 @@ class BilingualName(index.Indexed, DanishSortedModel):
 
     @property
     def description(self) -> str:
-        """The description in the reader's language."""
-        return in_active_language(self.description_da, self.description_en)
+        """The description in the reader's language, empty where there is none: a name may be Danish, a text not."""
+        return self.description_en if get_language() == "en" else self.description_da
 
     @property
     def sort_name(self) -> str:

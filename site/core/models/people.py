@@ -2,11 +2,11 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.search import index
 
-from core.models.bilingual import in_active_language
 from core.sorting import DanishSortedModel
 
 
@@ -52,5 +52,5 @@ class Person(index.Indexed, DanishSortedModel):
 
     @property
     def role(self) -> str:
-        """What the person does, in the reader's language."""
-        return in_active_language(self.role_da, self.role_en)
+        """What the person does, in the reader's language, empty where that is not said."""
+        return self.role_en if get_language() == "en" else self.role_da

@@ -117,6 +117,7 @@ TIME_ZONE = "Europe/Copenhagen"
 USE_TZ = True
 USE_I18N = True
 WAGTAIL_I18N_ENABLED = True
+WAGTAILADMIN_USER_LOGIN_FORM = "core.login_form.StaffLoginForm"
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES  # Danish is not in Wagtail's own list
 WAGTAIL_USER_TIME_ZONES = ["Europe/Copenhagen"]
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False  # else a page is live in English with Danish words
@@ -131,7 +132,7 @@ WAGTAIL_SITE_NAME = "Landliv"
 WAGTAILADMIN_BASE_URL = env("BASE_URL", default="http://127.0.0.1:8000")
 WAGTAIL_ENABLE_UPDATE_CHECK = False  # no request leaves the house
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
-WAGTAIL_WORKFLOW_ENABLED = True
+WAGTAIL_FINISH_WORKFLOW_ACTION = "core.workflows.publish_what_is_finished"
 PHONE_REGION = "DK"
 
 # Search: one table holds both languages, each stemmed as its own (see core/search_backend.py).

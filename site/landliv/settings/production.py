@@ -1,5 +1,7 @@
 """The host of the real site. Its facts come from the environment, and it starts only when none is missing."""
 
+import re
+
 from django.core.exceptions import ImproperlyConfigured
 
 from landliv.settings._environment import require
@@ -16,9 +18,12 @@ SECRET_KEY = env("SECRET_KEY")
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 if len(SECRET_KEY) < 50:  # noqa: PLR2004 -- the length that Django's own check asks for
     raise ImproperlyConfigured("SECRET_KEY is too short: 50 random characters or more are needed.")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
-if not WAGTAILADMIN_BASE_URL.startswith("https://"):
-    raise ImproperlyConfigured("BASE_URL must begin with https://, as https://landliv.example.org does.")
+ALLOWED_HOSTS = [host.strip() for host in env.list("ALLOWED_HOSTS")]
+if any("*" in host for host in ALLOWED_HOSTS):
+    raise ImproperlyConfigured("ALLOWED_HOSTS must name the hosts of the site: with * anybody could choose one.")
+WAGTAILADMIN_BASE_URL = WAGTAILADMIN_BASE_URL.rstrip("/")
+if not re.match(r"https://[^/]+$", WAGTAILADMIN_BASE_URL):
+    raise ImproperlyConfigured("BASE_URL must begin with https:// and a host, as https://landliv.example.org does.")
 
 EMAIL_CONFIG = env.email("EMAIL_URL", default="smtp://localhost:25")
 vars().update(EMAIL_CONFIG)

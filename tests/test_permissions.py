@@ -1,0 +1,160 @@
+"""Who may do what: every role against every action, asked of the views themselves."""
+
+import pytest
+from django.urls import reverse
+
+from blog.models import ArticlePage
+from comments.models import Comment
+from core.models import Menu, OrganisationSettings
+from directory.models import Business
+from home.models import ContactPage
+from projects.models import ProjectPage
+from tests import builders, staff
+
+pytestmark = pytest.mark.django_db
+
+ROLES = ("visitor", "writer", "editor", "lead", "superuser")
+
+
+class Everything:
+    """One of each thing that somebody may or may not touch."""
+
+    def __init__(self):
+        self.article = builders.article(title="Artiklen")
+        self.article.unpublish()
+        self.own_project = builders.project()
+        self.project = builders.project()
+        self.comment = builders.comment(self.article, status="awaiting")
+        self.business = builders.business()
+
+    def log_in(self, client, role: str) -> None:
+        """As somebody in this role; the lead leads the own project."""
+        if role == "lead":
+            client.force_login(builders.lead_of(self.own_project))
+        elif role != "visitor":
+            client.force_login(getattr(builders, role)())
+
+
+def opens_the_admin(client, things) -> bool:
+    return client.get(reverse("wagtailadmin_home")).status_code == 200
+
+
+def edits_an_article(client, things) -> bool:
+    return may_open(client, staff.edit_address(things.article))
+
+
+def publishes_an_article(client, things) -> bool:
+    client.post(staff.edit_address(things.article), page_form(things.article) | staff.PUBLISH)
+    return ArticlePage.objects.get(pk=things.article.pk).live
+
+
+def edits_any_project(client, things) -> bool:
+    return may_open(client, staff.edit_address(things.project))
+
+
+def edits_the_own_project(client, things) -> bool:
+    form = page_form(things.own_project) | {"status": "planned", "introduction": "Ændret"}
+    client.post(staff.edit_address(things.own_project), form | staff.PUBLISH)
+    return ProjectPage.objects.get(pk=things.own_project.pk).get_latest_revision() is not None
+
+
+def moderates_a_comment(client, things) -> bool:
+    client.post(reverse("comments:approve", args=[things.comment.pk]))
+    return Comment.objects.get(pk=things.comment.pk).status == "published"
+
+
+def moderates_in_bulk(client, things) -> bool:
+    address = reverse("wagtail_bulk_action", args=["comments", "comment", "approve_comments"])
+    client.post(f"{address}?id={things.comment.pk}")
+    return Comment.objects.get(pk=things.comment.pk).status == "published"
+
+
+def deletes_a_comment(client, things) -> bool:
+    client.post(reverse("wagtailsnippets_comments_comment:delete", args=[things.comment.pk]))
+    return not Comment.objects.filter(pk=things.comment.pk).exists()
+
+
+def edits_a_business(client, things) -> bool:
+    return may_open(client, reverse("wagtailsnippets_directory_business:edit", args=[things.business.pk]))
+
+
+def deletes_a_business(client, things) -> bool:
+    client.post(reverse("wagtailsnippets_directory_business:delete", args=[things.business.pk]))
+    return not Business.objects.filter(pk=things.business.pk).exists()
+
+
+def edits_the_menu(client, things) -> bool:
+    return may_open(client, reverse("wagtailsnippets_core_menu:edit", args=[Menu.objects.first().pk]))
+
+
+def edits_the_settings(client, things) -> bool:
+    organisation = OrganisationSettings.objects.get()
+    return may_open(client, reverse("wagtailsettings:edit", args=["core", "organisationsettings", organisation.pk]))
+
+
+def manages_people(client, things) -> bool:
+    return may_open(client, reverse("wagtailusers_users:add"))
+
+
+def manages_groups(client, things) -> bool:
+    return may_open(client, reverse("wagtailusers_groups:add"))
+
+
+def starts_a_translation(client, things) -> bool:
+    staff.send_to_translation(client, things.article)
+    return things.article.get_translations().exists()
+
+
+def reads_messages(client, things) -> bool:
+    contact = ContactPage.objects.get(locale=builders.locale("da"))
+    return may_open(client, reverse("wagtailforms:list_submissions", args=[contact.pk]))
+
+
+def may_open(client, address: str) -> bool:
+    response = client.get(address)
+    assert response.status_code == 200 or staff.is_refused(response), f"{address}: {response.status_code}"
+    return response.status_code == 200
+
+
+def page_form(page) -> dict:
+    """What the form of a page sends that has no body and nothing listed."""
+    empty_lists = {
+        f"{relation.get_accessor_name()}-{count}": "0"
+        for relation in page._meta.related_objects
+        for count in ("TOTAL_FORMS", "INITIAL_FORMS")
+    }
+    return {"title": page.title, "slug": page.slug, "date": "1.9.2026", "body-count": "0", **empty_lists}
+
+
+#                          visitor writer editor lead superuser
+MATRIX = {
+    opens_the_admin:       (False, True,  True,  True,  True),
+    edits_an_article:      (False, True,  True,  False, True),
+    publishes_an_article:  (False, False, True,  False, True),
+    edits_any_project:     (False, True,  True,  False, True),
+    edits_the_own_project: (False, True,  True,  True,  True),
+    moderates_a_comment:   (False, False, True,  False, True),
+    moderates_in_bulk:     (False, False, True,  False, True),
+    deletes_a_comment:     (False, False, True,  False, True),
+    edits_a_business:      (False, False, True,  False, True),
+    deletes_a_business:    (False, False, True,  False, True),
+    edits_the_menu:        (False, False, True,  False, True),
+    edits_the_settings:    (False, False, True,  False, True),
+    manages_people:        (False, False, False, False, True),
+    manages_groups:        (False, False, False, False, True),
+    starts_a_translation:  (False, False, True,  False, True),
+    reads_messages:        (False, False, True,  False, True),
+}  # fmt: skip
+CASES = [
+    pytest.param(role, action, expected, id=f"{role} {action.__name__}")
+    for action, row in MATRIX.items()
+    for role, expected in zip(ROLES, row, strict=True)
+]
+
+
+@pytest.mark.parametrize(("role", "action", "expected"), CASES)
+def test_each_role_can_do_what_it_is_for_and_nothing_else(client, role, action, expected):
+    things = Everything()
+    things.log_in(client, role)
+
+    assert action(client, things) is expected

@@ -13,6 +13,7 @@ from blog.models.article import ArticlePage
 from blog.models.topics import Topic
 from core.models import BasePage
 from core.paging import page_of
+from core.visibility import for_everybody
 
 ARTICLES_A_PAGE = 12
 
@@ -87,7 +88,7 @@ class ArticleIndexPage(RoutablePageMixin, BasePage):
     @property
     def articles(self):
         """The published articles of this list."""
-        return ArticlePage.objects.child_of(self).live().public()
+        return for_everybody(ArticlePage.objects.child_of(self))
 
     @cached_property
     def years(self) -> list[int]:

@@ -12,6 +12,7 @@ from blog.models import ArticleIndexPage, ArticlePage
 from core.models import BasePage
 from core.models.pages import BodyMixin
 from core.translations import active_locale, in_active_language
+from core.visibility import for_everybody
 from directory import place_map
 from directory.models import Business, Category, DirectoryPage
 from projects.models import ProjectIndexPage, ProjectPage
@@ -59,13 +60,13 @@ class HomePage(BodyMixin, BasePage):
     @staticmethod
     def _newest_articles(beside: list) -> list:
         keys = [page.translation_key for page in beside]
-        articles = ArticlePage.objects.live().public().filter(locale=active_locale())
+        articles = for_everybody(ArticlePage.objects.filter(locale=active_locale()))
         newest = articles.exclude(translation_key__in=keys).newest_first().as_cards()
         return list(newest[: max(0, ARTICLES_SHOWN - len(beside))])
 
     def _sections(self) -> dict:
         """The list pages below this one, by the word that the template calls them by."""
-        sections = self.get_children().live().public().select_related("locale")
+        sections = for_everybody(self.get_children()).select_related("locale")
         by_type = {page.cached_content_type.model_class(): page for page in sections}
         return {
             "projects": by_type.get(ProjectIndexPage),

@@ -21,6 +21,7 @@ from core.fields import MonthField, WebAddressField
 from core.models import BasePage
 from core.models.pages import BodyMixin
 from core.translations import in_active_language
+from core.visibility import for_everybody
 from projects.queries import ProjectManager, ProjectUpdateManager
 
 
@@ -46,7 +47,7 @@ class ProjectIndexPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        projects = list(ProjectPage.objects.child_of(self).live().public().as_cards())
+        projects = list(for_everybody(ProjectPage.objects.child_of(self)).as_cards())
         groups = [
             (_("Under way"), [p for p in projects if p.status == ProjectStatus.UNDER_WAY]),
             (_("Planned"), [p for p in projects if p.status == ProjectStatus.PLANNED]),
@@ -120,7 +121,7 @@ class ProjectPage(BodyMixin, BasePage):
         context = super().get_context(request, *args, **kwargs)
         return {
             **context,
-            "updates": ProjectUpdatePage.objects.child_of(self).live().public().newest_first(),
+            "updates": for_everybody(ProjectUpdatePage.objects.child_of(self)).newest_first(),
             "predecessor": next(iter(in_active_language(ProjectPage.objects, [self.predecessor])), None),
             "successor": self.successor,
             "facts": self._facts(),
@@ -155,12 +156,9 @@ class ProjectPage(BodyMixin, BasePage):
     @property
     def successor(self) -> "ProjectPage | None":
         """The project that continues this one, in this one's language."""
-        return (
-            ProjectPage.objects.live()
-            .public()
-            .filter(predecessor__translation_key=self.translation_key, locale_id=self.locale_id)
-            .first()
-        )
+        key = self.translation_key
+        successors = ProjectPage.objects.filter(predecessor__translation_key=key, locale_id=self.locale_id)
+        return for_everybody(successors).first()
 
 
 class ProjectUpdatePage(CommentsMixin, BodyMixin, BasePage):

@@ -10,6 +10,7 @@ from wagtail.models import Locale, Page, Site
 from core.links import Link, resolve
 from core.models import Footer, Menu, OrganisationSettings
 from core.translations import active_locale
+from core.visibility import for_everybody
 
 HOME_DEPTH = 2
 
@@ -84,7 +85,7 @@ class Furniture:
         """The page, then its other published versions, then those of the pages above it, the nearest first."""
         if page.pk not in self._versions_of:
             keys = [above.translation_key for above in (*self.ancestors(page), page)][::-1]
-            found = Page.objects.live().public().filter(translation_key__in=keys).select_related("locale")
+            found = for_everybody(Page.objects.filter(translation_key__in=keys)).select_related("locale")
             others = sorted(found, key=lambda version: keys.index(version.translation_key))
             self._versions_of[page.pk] = [page, *(version for version in others if version.pk != page.pk)]
         return self._versions_of[page.pk]

@@ -8,6 +8,8 @@ from django.db.models.signals import post_delete, post_save
 from django.utils.translation import get_language
 from wagtail.models import Locale, Page
 
+from core.visibility import for_everybody
+
 
 def active_locale() -> Locale:
     """The locale of the reader's language. Asked for all over a page, and looked up once a process."""
@@ -36,6 +38,6 @@ def in_active_language(queryset: QuerySet, chosen: Iterable[Page]) -> list:
     keys = [page.translation_key for page in chosen if page]
     if not keys:
         return []
-    found = queryset.live().public().filter(locale=active_locale(), translation_key__in=keys)
+    found = for_everybody(queryset.filter(locale=active_locale(), translation_key__in=keys))
     by_key = {page.translation_key: page for page in found}
     return [by_key[key] for key in dict.fromkeys(keys) if key in by_key]

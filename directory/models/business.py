@@ -2,7 +2,6 @@
 
 from django.contrib.contenttypes.fields import GenericRelation
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -22,6 +21,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from core.fields import CvrField, PhoneField, WebAddressField
+from core.models.places import Located
 from core.slugs import danish_slug
 from core.sorting import DanishSortedModel
 from directory.queries import BusinessQuerySet
@@ -51,6 +51,7 @@ class Business(
     LockableMixin,
     RevisionMixin,
     TranslatableMixin,
+    Located,
     index.Indexed,
     DanishSortedModel,
     ClusterableModel,
@@ -80,22 +81,6 @@ class Business(
     street = models.CharField(_("street and number"), max_length=120, blank=True)
     place = models.ForeignKey(
         "core.Place", verbose_name=_("place"), on_delete=models.PROTECT, related_name="businesses"
-    )
-    latitude = models.DecimalField(
-        _("latitude"),
-        max_digits=7,
-        decimal_places=5,
-        null=True,
-        blank=True,
-        validators=[MinValueValidator(54), MaxValueValidator(58)],
-    )
-    longitude = models.DecimalField(
-        _("longitude"),
-        max_digits=7,
-        decimal_places=5,
-        null=True,
-        blank=True,
-        validators=[MinValueValidator(8), MaxValueValidator(16)],
     )
     phone = PhoneField(_("telephone"), blank=True)
     email = models.EmailField(_("email address"), blank=True)

@@ -34,7 +34,31 @@ class Municipality(DanishSortedModel):
         return self.name
 
 
-class Place(index.Indexed, DanishSortedModel):
+class Located(models.Model):
+    """A thing that lies somewhere in Denmark: its coordinates in degrees (WGS 84), where they are known."""
+
+    latitude = models.DecimalField(
+        _("latitude"),
+        max_digits=7,
+        decimal_places=5,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(54), MaxValueValidator(58)],
+    )
+    longitude = models.DecimalField(
+        _("longitude"),
+        max_digits=7,
+        decimal_places=5,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(8), MaxValueValidator(16)],
+    )
+
+    class Meta:
+        abstract = True
+
+
+class Place(Located, index.Indexed, DanishSortedModel):
     """A town or village where there are businesses or projects."""
 
     name = models.CharField(_("name"), max_length=100, unique=True)
@@ -52,22 +76,6 @@ class Place(index.Indexed, DanishSortedModel):
     )
     municipality = models.ForeignKey(
         Municipality, verbose_name=_("municipality"), on_delete=models.PROTECT, related_name="places"
-    )
-    latitude = models.DecimalField(
-        _("latitude"),
-        max_digits=7,
-        decimal_places=5,
-        null=True,
-        blank=True,
-        validators=[MinValueValidator(54), MaxValueValidator(58)],
-    )
-    longitude = models.DecimalField(
-        _("longitude"),
-        max_digits=7,
-        decimal_places=5,
-        null=True,
-        blank=True,
-        validators=[MinValueValidator(8), MaxValueValidator(16)],
     )
 
     panels = [

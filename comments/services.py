@@ -25,11 +25,19 @@ class CommentsClosedError(Exception):
 
 
 def submit(
-    page: Page, *, author_name: str, author_email: str, text: str, language: str, now: datetime | None = None
+    page: Page,
+    *,
+    author_name: str,
+    author_email: str,
+    text: str,
+    language: str,
+    now: datetime | None = None,
+    tell: bool = True,
 ) -> Comment:
     """Keep what a reader wrote under a page, as the judge decides, and tell the moderators what waits for them.
 
-    Text is kept as it was written and escaped where it is shown. Raises CommentsClosedError where the page takes none.
+    With tell=False nobody is told: for comments that come with the site. Text is kept as it was written and escaped
+    where it is shown. Raises CommentsClosedError where the page takes none.
     """
     if not page.accepts_comments:
         raise CommentsClosedError
@@ -44,7 +52,7 @@ def submit(
         status=STATUS_AFTER[verdict.decision],
         created_at=now or timezone.now(),
     )
-    if comment.status == CommentStatus.AWAITING:
+    if tell and comment.status == CommentStatus.AWAITING:
         tell_moderators(comment)
     return comment
 

@@ -113,6 +113,7 @@ def _comment(builder: Builder, row: dict) -> None:
         text=row["text"],
         language=row["language"],
         now=row["written"],
+        tell=False,
     )
     if row["status"] == "published":
         services.approve(comment, user=None, now=row["written"])

@@ -1,5 +1,7 @@
 """The list of articles: newest first, by topic, by year, and as a feed."""
 
+import re
+
 from django.conf import settings
 from django.http import Http404
 from django.shortcuts import get_object_or_404
@@ -22,6 +24,7 @@ class ArticleIndexPage(RoutablePageMixin, BasePage):
     """All articles of one language."""
 
     max_count_per_parent = 1
+    reserved_slugs = re.compile(r"\d+|feed|atom|emne|topic")
     parent_page_types = ["home.HomePage"]
     subpage_types = ["blog.ArticlePage"]
 

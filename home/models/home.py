@@ -11,6 +11,7 @@ from wagtail.search import index
 from blog.models import ArticleIndexPage, ArticlePage
 from core.models import BasePage
 from core.models.pages import BodyMixin
+from core.slugs import RESERVED
 from core.translations import active_locale, in_active_language
 from core.visibility import for_everybody
 from directory import place_map
@@ -28,6 +29,7 @@ class HomePage(BodyMixin, BasePage):
     )
 
     max_count = 2  # one a language
+    reserved_slugs = RESERVED
     parent_page_types = ["wagtailcore.Page"]
     content_panels = [
         *BasePage.content_panels[:1],

@@ -1,25 +1,45 @@
-"""The form in which staff edit pages."""
+"""The forms in which staff edit and copy pages: they refuse addresses at which no visitor could ever arrive."""
 
+from django.contrib import messages
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.forms.pages import CopyForm
+from wagtail.models import Page
 
-from core.slugs import RESERVED
+TAKEN = _("The site itself uses this address word here. Choose another, for example with one word more.")
 
-TOP_LEVEL_DEPTH = 3
-"""The depth of the pages right below a home page (the root of all is 1, the home pages are 2)."""
+
+def is_reserved(parent: Page, slug: str) -> bool:
+    """Whether something else than a page answers at this address word below a page."""
+    pattern = getattr(parent.specific_class, "reserved_slugs", None)
+    return bool(pattern and pattern.fullmatch(slug.lower()))
 
 
 class SitePageForm(WagtailAdminPageForm):
-    """Refuses addresses at which no visitor could ever arrive."""
+    """For writing a page."""
 
     def clean(self):
         cleaned = super().clean()
-        if (
-            self.parent_page
-            and self.parent_page.depth == TOP_LEVEL_DEPTH - 1
-            and cleaned.get("slug", "").lower() in RESERVED
-        ):
-            self.add_error(
-                "slug", _("The site itself uses this address word. Choose another, for example with one word more.")
-            )
+        if self.parent_page and is_reserved(self.parent_page, cleaned.get("slug") or ""):
+            self.add_error("slug", TAKEN)
         return cleaned
+
+
+class SiteCopyForm(CopyForm):
+    """For copying a page."""
+
+    def clean(self):
+        cleaned = super().clean()
+        parent = cleaned.get("new_parent_page") or self.page.get_parent()
+        if is_reserved(parent, cleaned.get("new_slug") or ""):
+            self.add_error("new_slug", TAKEN)
+        return cleaned
+
+
+def refuse_reserved_address(request, page: Page, destination: Page):
+    """Send staff back, with a message, who move a page to where its address word is taken."""
+    if request.method != "POST" or not is_reserved(destination, page.slug):
+        return None
+    messages.error(request, TAKEN)
+    return redirect("wagtailadmin_explore", page.get_parent().pk)

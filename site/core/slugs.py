@@ -1,13 +1,15 @@
 """Addresses in ASCII that a Dane can read: »Blåbær på Ærø« becomes blaabaer-paa-aeroe, not blabr-pa-r."""
 
+import re
+
 from django.utils.text import slugify
 
 _LETTERS = str.maketrans(
     {"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa", "ä": "ae", "ö": "oe", "ü": "ue"}
 )
 
-RESERVED = frozenset({"admin", "documents", "en", "da", "media", "static", "sitemap", "robots", "soeg", "search"})
-"""Words that the address of a top-level page cannot be: the site itself answers there."""
+RESERVED = re.compile("admin|documents|en|da|media|static|sitemap|robots|soeg|search")
+"""What the address word of a page below a home page cannot be: the site itself answers there, or will (the search)."""
 
 
 def danish_slug(text: str, max_length: int = 255) -> str:

@@ -8,6 +8,7 @@ from wagtail.admin.widgets.slug import SlugInput
 from wagtail.snippets.models import register_snippet
 
 from core.bulk_actions import LISTED_MEDIA_ACTIONS, ListedOnlyDeleteBulkAction
+from core.forms import refuse_reserved_address
 from core.panels import WaitingTranslationsPanel
 from core.rich_text import LocalisedPageLinkHandler
 from core.translation_gates import (
@@ -83,3 +84,8 @@ def links_lead_to_the_readers_language(features):
 @hooks.register("construct_homepage_panels")
 def waiting_translations_on_the_dashboard(request, panels):
     panels.append(WaitingTranslationsPanel())
+
+
+@hooks.register("before_move_page")
+def no_page_is_moved_out_of_reach(request, page, destination):
+    return refuse_reserved_address(request, page, destination)

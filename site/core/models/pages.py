@@ -1,5 +1,6 @@
 """What all pages of the site have in common."""
 
+import re
 from datetime import date
 from http import HTTPMethod
 
@@ -13,7 +14,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from core.blocks import BodyBlock
-from core.forms import SitePageForm
+from core.forms import SiteCopyForm, SitePageForm
 from core.slugs import danish_slug
 
 READING = (HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS)
@@ -46,6 +47,9 @@ class BasePage(Page):
 
     allowed_http_methods = [*READING]
     base_form_class = SitePageForm
+    copy_form_class = SiteCopyForm
+    reserved_slugs: re.Pattern | None = None
+    """What the address words of its child pages cannot be, because the page itself answers there."""
     content_panels = [
         *Page.content_panels,
         FieldPanel("introduction"),

@@ -84,3 +84,13 @@ def test_a_request_without_words_is_refused(client, english):
     address = next(iter(staff.pieces_of_text(client, english).values()))
 
     assert client.put(address, "", content_type="application/x-www-form-urlencoded").status_code == 400
+
+
+def test_a_title_that_is_too_long_is_refused(client, english):
+    answers = {
+        staff.write_translation(client, address, "Long " * 80).status_code
+        for address in staff.pieces_of_text(client, english).values()
+    }
+
+    assert 400 in answers  # the title; the introduction has room for it
+    assert answers <= {200, 201, 400}

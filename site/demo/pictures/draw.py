@@ -12,8 +12,9 @@ Usage::
     python draw.py FOLDER          # write every picture as FOLDER/STEM.svg
     python draw.py FOLDER coast    # only this one
 
-``press`` holds the palette and the tools, ``nature``, ``houses`` and ``props``
-the things that appear in several pictures, and ``scenes`` the pictures.
+``press`` holds the palette and the tools, ``scenes`` the pictures, one module
+each, and the other modules what several pictures show: ``heavens``, ``land``,
+``trees``, ``shore``, ``houses``, ``yard``, ``indoors``, ``people``.
 """
 
 import sys

@@ -5,7 +5,9 @@
 import itertools
 import math
 
-from nature import HAZE, blades, cloud, flower, hazed, hedge, lane, sky, wood
+from heavens import cloud, sky
+from land import HAZE, blades, flower, hazed, lane
+from people import figure
 from press import (
     BRICK,
     LEAF,
@@ -28,7 +30,8 @@ from press import (
     scallop,
     smooth,
 )
-from props import figure, glitter, gull, sailing, stones, water
+from shore import glitter, gull, sailing, stones, water
+from trees import hedge, wood
 
 
 def coast():

@@ -5,8 +5,11 @@
 import itertools
 import math
 
+from heavens import birds
 from houses import House, bricks, roof, smoke, window
-from nature import GREENS, birds, blades, land, leaves
+from indoors import grainwood
+from land import blades, land
+from people import person
 from press import (
     BRICK,
     INK,
@@ -33,7 +36,8 @@ from press import (
     rounded,
     smooth,
 )
-from props import bicycle, grainwood, person, turf
+from trees import GREENS, leaves
+from yard import bicycle, turf
 
 
 def development_house():

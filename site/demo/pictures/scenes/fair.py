@@ -4,7 +4,8 @@
 
 import math
 
-from nature import tree
+from indoors import grainwood, view_outside
+from people import figure, person
 from press import (
     BRICK,
     HEIGHT,
@@ -30,7 +31,8 @@ from press import (
     rounded,
     smooth,
 )
-from props import figure, grainwood, heap, person, round_fruit, view_outside
+from trees import tree
+from yard import heap, round_fruit
 
 
 def fair():

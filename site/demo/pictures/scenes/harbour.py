@@ -2,8 +2,10 @@
 
 # ruff: noqa: E501, PLR0912, PLR0915, PLR0917, PLR2004 - a drawing is many numbers in long rows
 
+from heavens import cloud, sky
 from houses import ROOFS, WALLS, House, church, smoke, window
-from nature import cloud, hazed, sky, tree, wood
+from land import hazed
+from people import figure, person
 from press import (
     BRICK,
     INK,
@@ -27,7 +29,8 @@ from press import (
     rounded,
     smooth,
 )
-from props import figure, glitter, gull, person, sailing, stones, water
+from shore import glitter, gull, sailing, stones, water
+from trees import tree, wood
 
 
 def cutter(s, x, y, z, tone=SEA[1], trim=BRICK[2], house=LIME[3], turn=1, flag=True):

@@ -5,7 +5,8 @@
 import itertools
 import math
 
-from nature import blades, flower, lane, tree
+from indoors import grainwood, view_outside
+from land import blades, flower, lane
 from press import (
     BRICK,
     HEIGHT,
@@ -29,7 +30,8 @@ from press import (
     rounded,
     smooth,
 )
-from props import grainwood, hollyhocks, pickets, view_outside
+from trees import tree
+from yard import hollyhocks, pickets
 
 
 def home_office():

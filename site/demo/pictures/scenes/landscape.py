@@ -4,25 +4,11 @@
 
 import itertools
 
+from heavens import birds, cloud, sky
 from houses import House, church, door
-from nature import (
-    GREENS,
-    birds,
-    blades,
-    cloud,
-    field,
-    flower,
-    hazed,
-    hedge,
-    land,
-    lane,
-    leaves,
-    sky,
-    tree,
-    trunk,
-    wood,
-)
+from land import blades, field, flower, hazed, land, lane
 from press import BRICK, INK, LEAF, SEA, STRAW, WOOD, Ridge, Sheet, cut, ellipse, mix, poly, rounded
+from trees import GREENS, hedge, leaves, tree, trunk, wood
 
 
 def landscape():

@@ -5,7 +5,7 @@
 import math
 
 from houses import House, church
-from nature import GREENS, field, hedge, leaves, tree
+from land import field
 from press import (
     BRICK,
     INK,
@@ -29,7 +29,9 @@ from press import (
     scallop,
     smooth,
 )
-from props import halftimber, sailing, turf, water
+from shore import sailing, water
+from trees import GREENS, hedge, leaves, tree
+from yard import halftimber, turf
 
 
 def map_network():

@@ -5,6 +5,7 @@
 import itertools
 import math
 
+from indoors import grainwood
 from press import (
     BRICK,
     INK,
@@ -29,7 +30,6 @@ from press import (
     scallop,
     smooth,
 )
-from props import grainwood
 
 
 def laptop(s, x, y, angle, z, tone=SEA[4]):

@@ -6,7 +6,9 @@ import itertools
 import math
 import random
 
-from nature import blades, sky
+from heavens import sky
+from land import blades
+from people import figure
 from press import (
     BRICK,
     INK,
@@ -31,7 +33,7 @@ from press import (
     scallop,
     smooth,
 )
-from props import figure, glitter, gull, water
+from shore import glitter, gull, water
 
 
 def surf():

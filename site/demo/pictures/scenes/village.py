@@ -4,23 +4,10 @@
 
 import math
 
+from heavens import birds, cloud, sky
 from houses import House, church, door, smoke, window
-from nature import (
-    GREENS,
-    birds,
-    blades,
-    cloud,
-    field,
-    flower,
-    hazed,
-    hedge,
-    land,
-    lane,
-    leaves,
-    sky,
-    tree,
-    wood,
-)
+from land import blades, field, flower, hazed, land, lane
+from people import figure
 from press import (
     BRICK,
     LEAF,
@@ -39,7 +26,9 @@ from press import (
     poly,
     smooth,
 )
-from props import duck, figure, halftimber, hollyhocks, pickets, reeds, stones, turf
+from shore import duck, reeds, stones
+from trees import GREENS, hedge, leaves, tree, wood
+from yard import halftimber, hollyhocks, pickets, turf
 
 
 def village():

@@ -4,7 +4,7 @@
 
 import math
 
-from nature import GREENS, leaves, tree
+from indoors import grainwood, view_outside
 from press import (
     BRICK,
     HEIGHT,
@@ -27,7 +27,8 @@ from press import (
     rounded,
     smooth,
 )
-from props import grainwood, hollyhocks, view_outside
+from trees import GREENS, leaves, tree
+from yard import hollyhocks
 
 
 def workshop():

@@ -7,3 +7,6 @@ from django.utils.translation import gettext_lazy as _
 class CommentsConfig(AppConfig):
     name = "comments"
     verbose_name = _("Readers' comments")
+
+    def ready(self) -> None:
+        from comments import chores  # noqa: F401, PLC0415 -- registering is what it is imported for

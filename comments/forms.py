@@ -1,15 +1,60 @@
-"""The form under an article."""
+"""What readers fill in: the form under an article, and the one that points staff at a comment."""
+
+import re
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import ProhibitNullCharactersValidator
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from comments.models import MAX_LENGTH, Comment
+from comments.models import MAX_LENGTH, Comment, Report, ReportReason
+from core.text import printable
+
+MAX_LINES = 200
+"""More than any letter has: what is longer is made to fill the screen of others."""
+
+_UNWRITTEN = re.compile(r"[^\S\n]*[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufff9-\ufffb]+[^\S\n]*")
+"""Control characters, with the space around them: nobody types them, and some tools paste them."""
+
+
+def plain_lines(text: str) -> str:
+    """Return a text of several lines as it is kept: with one kind of line end, and without control characters."""
+    return _UNWRITTEN.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+
+
+class CommentTextField(forms.CharField):
+    """The words of a comment, as a field."""
+
+    def __init__(self, **kwargs):
+        super().__init__(
+            label=pgettext_lazy("by a reader", "Comment"),
+            max_length=MAX_LENGTH,
+            widget=forms.Textarea(attrs={"rows": 7}),
+            error_messages={
+                "required": _("Write a comment."),
+                "max_length": _("The comment may have at most %(limit_value)d characters; it has %(show_value)d."),
+            },
+            **kwargs,
+        )
+        # Control characters, NUL among them, are taken out below instead of being a fault of the reader's.
+        self.validators = [check for check in self.validators if not isinstance(check, ProhibitNullCharactersValidator)]
+
+    def to_python(self, value):
+        return plain_lines(super().to_python(value))
+
+    def validate(self, value):
+        super().validate(value)
+        if value.count("\n") >= MAX_LINES:
+            raise ValidationError(
+                _("The comment may have at most %(limit)d lines."), code="max_lines", params={"limit": MAX_LINES}
+            )
 
 
 class CommentForm(forms.Form):
     """Name, mail address, comment. Nothing of the visitor's machine is asked for."""
 
+    text = CommentTextField()
     author_name = forms.CharField(
         label=pgettext_lazy("of a reader", "Name"),
         max_length=80,
@@ -26,17 +71,54 @@ class CommentForm(forms.Form):
             "invalid": _("Write an email address such as name@example.org."),
         },
     )
-    text = forms.CharField(
-        label=pgettext_lazy("by a reader", "Comment"),
-        max_length=MAX_LENGTH,
-        widget=forms.Textarea(attrs={"rows": 7}),
-        error_messages={
-            "required": _("Write a comment."),
-            "max_length": _("The comment may have at most %(limit_value)d characters; it has %(show_value)d."),
-        },
+    wants_mail = forms.BooleanField(label=_("Tell me by email when somebody answers"), required=False)
+    parent = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    token = forms.CharField(required=False, widget=forms.HiddenInput)
+    website = forms.CharField(
+        label=_("Leave this field empty"),
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
     )
-    field_order = ["text", "author_name", "author_email"]
+    """The trap: people do not see it, and programs that fill in forms cannot leave it."""
+
+    asked_for = ("text", "author_name", "author_email", "wants_mail")
 
     def clean_author_name(self) -> str:
         """A name on one line: it goes into mails' subjects."""
-        return " ".join(self.cleaned_data["author_name"].split())
+        name = " ".join(printable(self.cleaned_data["author_name"]).split())
+        if not name:
+            raise ValidationError(_("Write your name."), code="required")
+        return name
+
+    def visible(self) -> list:
+        """The fields that a reader fills in."""
+        return [self[name] for name in self.asked_for]
+
+    @property
+    def comment(self) -> dict:
+        """What services.submit wants of it, once it is valid: the words, not the evidence."""
+        return {name: self.cleaned_data[name] for name in self.asked_for}
+
+
+class EditForm(forms.Form):
+    """The words of a comment, to be changed by its writer."""
+
+    text = CommentTextField()
+
+
+class ReportForm(forms.ModelForm):
+    """Why staff should look at a comment."""
+
+    class Meta:
+        model = Report
+        fields = ["reason", "note"]
+        widgets = {"reason": forms.RadioSelect, "note": forms.Textarea(attrs={"rows": 3})}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].choices = ReportReason.choices
+        self.fields["reason"].error_messages["required"] = _("Choose a reason.")
+
+    def clean_note(self) -> str:
+        """A note without control characters."""
+        return plain_lines(self.cleaned_data["note"])

@@ -1,34 +1,118 @@
-"""Mails about comments."""
+"""Mails about comments. They are queued in the transaction of what they tell of (see core.mail)."""
 
-import logging
+from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.core.mail import send_mail
-from django.template.loader import render_to_string
+from django.db import transaction
 from django.urls import reverse
 from django.utils import translation
 from wagtail.models import Site
 
-from comments.models import Comment
+from comments.models import Comment, ModeratorMail, ModeratorPreference, Subscription
+from comments.tokens import Purpose, decision_token, link_token
+from core import mail
 from core.models import OrganisationSettings
 
-logger = logging.getLogger(__name__)
+HOUR = timedelta(hours=1)
+IN_DIGEST = 20
+"""Comments that a digest shows; it says how many there are."""
+
+MAIL_ACTIONS = ("approve", "spam")
+"""What a moderator can decide from a mail."""
 
 
-def tell_moderators(comment: Comment) -> None:
-    """Write to the organisation that a comment waits. The comment is safe by now: a mail that fails is only logged."""
+def tell_moderators(comment: Comment, *, is_reported: bool = False) -> None:
+    """Write to the moderators who want a mail for each comment; where nobody wants any, to the organisation."""
+    context = {"comment": comment, "is_reported": is_reported, "url": moderation_url(comment)}
+    wanting = moderators_with(ModeratorMail.AT_ONCE)
+    for user in wanting:
+        links = {action: decision_url(comment, action, user) for action in MAIL_ACTIONS}
+        mail.send("comment_awaits", context | {"links": links}, to=user.email, language=language_of(user))
+    if not wanting and not moderators_with(ModeratorMail.HOURLY) and (address := organisation_address()):
+        mail.send("comment_awaits", context, to=address, language=settings.LANGUAGE_CODE)
+
+
+def send_digests(now: datetime) -> int:
+    """Write to the moderators who want one mail an hour, where something came since their last. Returns how many."""
+    sent = 0
+    for user in moderators_with(ModeratorMail.HOURLY):
+        preference = user.moderator_preference
+        last = preference.digest_sent_at
+        awaiting = Comment.objects.awaiting().select_related("page")
+        if (last and last > now - HOUR) or not (awaiting.filter(created_at__gt=last) if last else awaiting).exists():
+            continue
+        context = {"comments": awaiting[:IN_DIGEST], "number": awaiting.count(), "url": queue_url()}
+        with transaction.atomic():
+            # Whoever of two at once is second finds the time changed, and sends nothing.
+            if ModeratorPreference.objects.filter(pk=preference.pk, digest_sent_at=last).update(digest_sent_at=now):
+                mail.send("comments_digest", context, to=user.email, language=language_of(user))
+                sent += 1
+    return sent
+
+
+def moderators_with(choice: ModeratorMail) -> list:
+    """Return the people who may moderate, have an address, and chose this kind of mail."""
+    preferences = ModeratorPreference.objects.filter(mail=choice, user__is_active=True).exclude(user__email="")
+    users = [preference.user for preference in preferences.select_related("user", "user__wagtail_userprofile")]
+    return [user for user in users if user.has_perm("comments.moderate_comment")]
+
+
+def ask_to_confirm(comment: Comment, language: str) -> None:
+    """Ask the holder of an address whether it is theirs."""
+    _to_writer("comment_confirm", comment, language, "confirm", Purpose.CONFIRM)
+
+
+def send_private_link(comment: Comment) -> None:
+    """Mail the writer's private link, to an address that is confirmed."""
+    _to_writer("comment_private_link", comment, comment.language, "writer", Purpose.WRITER)
+
+
+def tell_subscriber(subscription: Subscription, reply: Comment) -> None:
+    """Tell a writer that somebody answered."""
+    comment = subscription.comment
+    with translation.override(subscription.language):
+        unsubscribe = mail.absolute(
+            reverse("conversation:unsubscribe", args=[link_token(comment, Purpose.UNSUBSCRIBE)])
+        )
+        url = mail.absolute(reverse("conversation:permalink", args=[reply.pk]))
+    mail.send(
+        "comment_answered",
+        {"comment": comment, "reply": reply, "url": url, "unsubscribe_url": unsubscribe},
+        to=comment.author_email,
+        language=subscription.language,
+        headers={"List-Unsubscribe": f"<{unsubscribe}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"},
+    )
+
+
+def moderation_url(comment: Comment) -> str:
+    """Where staff decide on a comment."""
+    return mail.absolute(reverse("comments:moderate", args=[comment.pk]))
+
+
+def queue_url() -> str:
+    """Where staff see all that waits."""
+    return mail.absolute(reverse("wagtailsnippets_comments_comment:list") + "?status=awaiting")
+
+
+def decision_url(comment: Comment, action: str, user) -> str:
+    """Where one moderator confirms one decision, without logging in."""
+    with translation.override(language_of(user)):
+        return mail.absolute(reverse("conversation:decide", args=[decision_token(comment, action, user)]))
+
+
+def language_of(user) -> str:
+    """The language in which a member of staff uses the admin."""
+    profile = getattr(user, "wagtail_userprofile", None)
+    return (profile and profile.preferred_language) or settings.LANGUAGE_CODE
+
+
+def organisation_address() -> str:
+    """Where the site writes when nobody in particular wants to know."""
     site = Site.objects.filter(is_default_site=True).first()
-    address = OrganisationSettings.for_site(site).notification_email if site else ""
-    if not address:
-        return
-    with translation.override(settings.LANGUAGE_CODE):
-        context = {
-            "comment": comment,
-            "url": settings.WAGTAILADMIN_BASE_URL + reverse("comments:moderate", args=[comment.pk]),
-        }
-        subject = render_to_string("emails/comment_awaits_subject.txt", context)
-        body = render_to_string("emails/comment_awaits.txt", context)
-    try:
-        send_mail(" ".join(subject.split()), body, None, [address])
-    except OSError:
-        logger.exception("The mail about comment %s could not be sent", comment.pk)
+    return OrganisationSettings.for_site(site).notification_email if site else ""
+
+
+def _to_writer(template: str, comment: Comment, language: str, view: str, purpose: Purpose) -> None:
+    with translation.override(language):
+        url = mail.absolute(reverse(f"conversation:{view}", args=[link_token(comment, purpose)]))
+    mail.send(template, {"comment": comment, "url": url}, to=comment.author_email, language=language)

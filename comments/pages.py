@@ -3,27 +3,37 @@
 from http import HTTPMethod
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
-from comments.forms import CommentForm
-from comments.models import Comment
-from comments.views import receive
+from comments.models import CommentSettings
+from comments.views import conversation_context, receive
 from core.models.pages import READING
+
+
+class CommentsMode(models.TextChoices):
+    """How a page takes comments."""
+
+    OPEN = "open", pgettext_lazy("comments", "Open")
+    MODERATED = "moderated", pgettext_lazy("comments", "Open, a moderator reads each one first")
+    CLOSED = "closed", pgettext_lazy("comments", "Closed")
 
 
 class CommentsMixin(models.Model):
     """A page with a conversation under it. The form is sent to the page's own address."""
 
-    comments_open = models.BooleanField(
-        _("open for comments"),
-        default=True,
-        help_text=_("Readers can write comments. What was written before stays either way."),
+    comments_mode = models.CharField(
+        pgettext_lazy("by readers", "comments"),
+        max_length=10,
+        choices=CommentsMode.choices,
+        default=CommentsMode.OPEN,
+        help_text=_("What was written before stays either way."),
     )
 
     allowed_http_methods = [*READING, HTTPMethod.POST]
-    settings_panels = [MultiFieldPanel([FieldPanel("comments_open")], heading=pgettext_lazy("by readers", "Comments"))]
+    settings_panels = [MultiFieldPanel([FieldPanel("comments_mode")], heading=pgettext_lazy("by readers", "Comments"))]
 
     class Meta:
         abstract = True
@@ -35,13 +45,23 @@ class CommentsMixin(models.Model):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        return {
-            **context,
-            "comments": Comment.objects.on(self).published(),
-            "comment_form": CommentForm(auto_id="comment-%s", label_suffix=""),
-        }
+        return {**context, **conversation_context(request, self)}
 
     @property
     def accepts_comments(self) -> bool:
         """Whether a comment that is sent now is taken."""
-        return self.live and self.comments_open
+        return self.live and self.comments_mode != CommentsMode.CLOSED and not self._is_past_closing
+
+    @property
+    def moderates_comments(self) -> bool:
+        """Whether a moderator reads every comment on this page before it is shown."""
+        return self.comments_mode == CommentsMode.MODERATED
+
+    def roles_in_conversation(self) -> dict[int, str]:
+        """What people are to this page, by the number of their login: its author, its project's lead."""
+        return {}
+
+    @property
+    def _is_past_closing(self) -> bool:
+        open_for = CommentSettings.load().open_for
+        return bool(open_for and self.first_published_at and timezone.now() > self.first_published_at + open_for)

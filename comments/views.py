@@ -1,28 +1,118 @@
-"""What a reader meets after sending a comment."""
+"""A comment is sent from under a page. What else readers and writers do is in reader_views and writer_views."""
 
+from math import ceil
+
+from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language
 
-from comments import services
+from comments import akismet, services
+from comments.conversation import Conversation, feed_url
 from comments.forms import CommentForm
+from comments.models import Comment
+from comments.spam import Reason
+from comments.tokens import Purpose, link_token, read_form_token
+from core.visitors import network_address
 
-STATE_PARAMETER = "comment"
-AWAITING = "awaiting"
+REPLY_PARAMETER = "reply"
+MODERATION_PERMISSION = "comments.moderate_comment"
+_LONGEST_NUMBER = 18  # digits of a number that the database takes
+
+
+def conversation_context(request, page) -> dict:
+    """The conversation under a page, the form, and what is said beside it."""
+    conversation = Conversation(request, page)
+    return {
+        "conversation": conversation,
+        "accepts_comments": conversation.is_open,
+        "comment_form": _form(),
+        "replying_to": _comment_to_answer(page, request.GET.get(REPLY_PARAMETER)),
+        "comments_feed": feed_url(page),
+        "keep": retention(),
+        "asks_akismet": akismet.is_on(),
+    }
+
+
+def retention() -> dict[str, int]:
+    """How long what is kept, for the notice beside the form: in days and minutes, as the settings say."""
+    return {
+        "rejected_days": settings.COMMENTS_KEEP_REJECTED_DAYS,
+        "unconfirmed_days": settings.COMMENTS_KEEP_UNCONFIRMED_DAYS,
+        "address_months": round(settings.COMMENTS_KEEP_ADDRESS_DAYS * 12 / 365),
+        "edit_minutes": settings.COMMENTS_EDIT_MINUTES,
+    }
 
 
 def receive(request, page) -> HttpResponse:
-    """Take a comment on a page: to the page with a word of thanks, or back to the form with what is wrong with it."""
-    form = CommentForm(request.POST, auto_id="comment-%s", label_suffix="")
+    """Take a comment on a page: on to its writer's own page, or back to the form with what is wrong, or a preview."""
+    form = _form(request.POST)
+    parent = _comment_to_answer(page, request.POST.get("parent"))
     if not form.is_valid():
-        return _show_again(request, page, form, status=422)
+        return _show_again(request, page, form, parent, status=422)
     try:
-        services.submit(page, language=get_language(), **form.cleaned_data)
-    except services.CommentsClosedError:
-        return _show_again(request, page, form, status=403, comments_refused=True)
-    return redirect(f"{page.get_url(request)}?{STATE_PARAMETER}={AWAITING}#comment-sent")
+        if form.cleaned_data["parent"] and not parent:
+            raise services.ParentGoneError
+        if "preview" in request.POST:
+            return _show_again(request, page, form, parent, status=200, preview=form.cleaned_data)
+        comment = _submit(request, page, form, parent)
+    except services.NotTakenError as error:
+        return _explain(request, page, form, parent, error)
+    return redirect(reverse("conversation:writer", args=[link_token(comment, Purpose.WRITER)]))
 
 
-def _show_again(request, page, form: CommentForm, status: int, **extra) -> HttpResponse:
-    context = {**page.get_context(request), "comment_form": form, **extra}
-    return render(request, page.get_template(request), context, status=status)
+def _explain(request, page, form: CommentForm, parent: Comment | None, error: Exception) -> HttpResponse:
+    """Say why a comment was not taken, and give it back."""
+    match error:
+        case services.CommentsClosedError():
+            return _show_again(request, page, form, parent, status=403, comments_refused=True)
+        case services.ParentGoneError():
+            return _show_again(request, page, form, None, status=409, parent_is_gone=True)
+        case services.TooManyError():
+            again = ceil(error.retry_after / 60)
+            response = _show_again(request, page, form, parent, status=429, wait_minutes=again)
+            response["Retry-After"] = str(error.retry_after)
+            return response
+        case _:
+            return _show_again(request, page, form, parent, status=422, refused_for=_in_words(error.verdict.reasons))
+
+
+def _submit(request, page, form: CommentForm, parent: Comment | None) -> Comment:
+    is_staff = request.user.is_authenticated and request.user.has_perm(MODERATION_PERMISSION)
+    return services.submit(
+        page,
+        **form.comment,
+        language=get_language(),
+        parent=parent,
+        user=request.user if is_staff else None,
+        evidence=services.Evidence(
+            network_address=network_address(request),
+            token=read_form_token(form.cleaned_data["token"], page.translation_key, timezone.now()),
+            trap=form.cleaned_data["website"],
+        ),
+    )
+
+
+def _form(data=None) -> CommentForm:
+    return CommentForm(data, auto_id="comment-%s", label_suffix="")
+
+
+def _comment_to_answer(page, number) -> Comment | None:
+    """The comment with this number, where readers see it on this page."""
+    if not number or not str(number).isdecimal() or len(str(number)) > _LONGEST_NUMBER:
+        return None
+    return Comment.objects.on(page).published().filter(pk=number).first()
+
+
+def _in_words(reasons: tuple[Reason, ...]) -> list[str]:
+    against = [reason for reason in reasons if reason.weight > 0]
+    return [reason.english if get_language() == "en" else reason.danish for reason in against]
+
+
+def _show_again(request, page, form: CommentForm, parent: Comment | None, *, status: int, **extra) -> HttpResponse:
+    context = {**page.get_context(request), "comment_form": form, "replying_to": parent, **extra}
+    response = render(request, page.get_template(request), context, status=status)
+    response["Cache-Control"] = "no-store"
+    return response

@@ -25,7 +25,7 @@ PLACES = Path(__file__).parents[1] / "site" / "core" / "data" / "places.toml"
 
 EDITORS_KEEP = {
     "blog": {"topic"},
-    "comments": {"comment"},
+    "comments": {"comment", "commentsettings"},
     "core": {"person", "place", "municipality", "menu", "footer", "organisationsettings"},
     "directory": {"business", "category", "network"},
     "wagtailredirects": {"redirect"},

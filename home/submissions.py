@@ -2,7 +2,7 @@
 
 from wagtail.contrib.forms.views import SubmissionsListView
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+from core.spreadsheets import as_words
 
 
 class ContactSubmissionsListView(SubmissionsListView):
@@ -10,8 +10,3 @@ class ContactSubmissionsListView(SubmissionsListView):
 
     def to_row_dict(self, item):
         return {field: as_words(value) for field, value in super().to_row_dict(item).items()}
-
-
-def as_words(value):
-    """Return a cell's value; text that a spreadsheet would take for a formula begins with an apostrophe."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_STARTS) else value

@@ -8,6 +8,7 @@ from django.apps import apps
 from django.db import models
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
 from wagtail.models import Orderable
@@ -60,6 +61,10 @@ class ArticlePage(CommentsMixin, BodyMixin, BasePage):
             "related_articles": in_active_language(ArticlePage.objects.as_cards(), related),
             "related_projects": in_active_language(project_model.objects.as_cards(), related),
         }
+
+    def roles_in_conversation(self) -> dict[int, str]:
+        authors = self.article_authors.filter(person__user__isnull=False)
+        return dict.fromkeys(authors.values_list("person__user", flat=True), pgettext("in a conversation", "Author"))
 
     @property
     def topics(self) -> list:

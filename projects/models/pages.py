@@ -4,6 +4,7 @@ from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -186,3 +187,8 @@ class ProjectUpdatePage(CommentsMixin, BodyMixin, BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         return {**context, "project": self.get_parent().specific}
+
+    def roles_in_conversation(self) -> dict[int, str]:
+        parent = self.get_parent()
+        leads = ProjectPage.objects.filter(pk=parent.pk, leads__person__user__isnull=False)
+        return dict.fromkeys(leads.values_list("leads__person__user", flat=True), gettext("Project lead"))

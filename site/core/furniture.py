@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.conf import settings
-from django.utils.translation import get_language
+from django.urls import reverse
+from django.utils.translation import get_language, override
 from wagtail.models import Locale, Page, Site
 
 from core.links import Link, resolve
@@ -76,10 +77,18 @@ class Furniture:
         return self._ancestors[page.pk]
 
     def languages(self, page: Page | None) -> list[LanguageChoice]:
-        """Where the switch leads from a page (from nowhere, where there is none: to the home pages)."""
+        """Where the switch leads from a page; from what is no page, to its address in the other language's words."""
         versions = self._versions(page) if page and page.pk else []
         suffixes = getattr(self.request, "route_suffixes", {})
         return [self._choice(code, name, page, versions, suffixes.get(code, "")) for code, name in settings.LANGUAGES]
+
+    def _own_address(self, code: str) -> str:
+        """The address of what is no page, as the form for a report, in a language; empty where there is none."""
+        match = self.request.resolver_match
+        if not match or not match.namespace:
+            return ""
+        with override(code):
+            return reverse(match.view_name, args=match.args, kwargs=match.kwargs)
 
     def _versions(self, page: Page) -> list[Page]:
         """The page, then its other published versions, then those of the pages above it, the nearest first."""
@@ -93,6 +102,8 @@ class Furniture:
     def _choice(self, code, name, page, versions, suffix) -> LanguageChoice:
         is_active = code == get_language()
         nearest = next((version for version in versions if version.locale.language_code == code), None)
+        if page is None and (own := self._own_address(code)):
+            return LanguageChoice(code, name, own, is_active, is_translation=True)
         if nearest is None:
             home = "/" if code == settings.LANGUAGE_CODE else f"/{code}/"
             return LanguageChoice(code, name, home, is_active, is_translation=False)

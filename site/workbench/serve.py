@@ -10,6 +10,7 @@ from contextlib import suppress
 from workbench import ROOT, catalogues
 from workbench.database import ensure_database_url
 
+TEND_EVERY = 5  # seconds
 ADDRESS = os.environ.get("ADDRESS", "127.0.0.1:8000")
 
 
@@ -57,16 +58,21 @@ def make_first_login() -> None:
 
 
 def serve() -> int:
-    """Run Django's development server as a child, and end with it."""
-    server = subprocess.Popen([sys.executable, "manage.py", "runserver", ADDRESS], cwd=ROOT)
+    """Run Django's development server, and beside it what sends mails and clears up; end both with this."""
+    server, tending = (
+        subprocess.Popen([sys.executable, "manage.py", *command], cwd=ROOT)
+        for command in (["runserver", ADDRESS], ["tend_site", "--every", str(TEND_EVERY)])
+    )
     try:
         return server.wait()
     except KeyboardInterrupt:
         return 0
     finally:
-        with suppress(ProcessLookupError):
-            server.terminate()
-        server.wait()
+        for process in (server, tending):
+            with suppress(ProcessLookupError):
+                process.terminate()
+        for process in (server, tending):
+            process.wait()
 
 
 def step(text: str) -> None:

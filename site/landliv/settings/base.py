@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "wagtail",
     "modelcluster",
     "taggit",
+    "mailer",
     "django_filters",
     "rest_framework",  # without it the translation editor answers with a 500
     "django.contrib.auth",
@@ -206,10 +207,35 @@ CONTENT_SECURITY_POLICY = {
 
 # Personal data
 
-COMMENTS_KEEP_REJECTED_DAYS = 30  # spam and the bin; `manage.py purge_comments` erases what is older
+# How long what is kept (`manage.py tend_site` erases it then); the notice beside the form says the same.
+COMMENTS_KEEP_REJECTED_DAYS = 30  # spam, the bin, and what its writer withdrew
+COMMENTS_KEEP_UNCONFIRMED_DAYS = 3  # wishes for mails whose address nobody confirmed
+COMMENTS_KEEP_ADDRESS_DAYS = 365  # the mail address of a comment, after its writer's last
+COMMENTS_KEEP_AKISMET_DAYS = 15
+COMMENTS_KEEP_OUTCOMES_DAYS = 730  # how good the filter was: numbers, of nobody
 
-# Mail
+# Comments
 
+COMMENTS_EDIT_MINUTES = 15  # within which a writer can change a comment
+COMMENTS_PER_SENDER = 5  # in ten minutes, from one network address
+COMMENTS_PER_ADDRESS = 20  # a day, with one mail address
+
+# Akismet sees comments, their writers' addresses among them, in the USA. Off until a key is set; the notice beside the
+# form follows by itself.
+AKISMET_KEY = env("AKISMET_KEY", default="")
+AKISMET_BASE_URL = env("AKISMET_BASE_URL", default="https://rest.akismet.com")
+AKISMET_DEADLINE = 2.0  # seconds that a reader waits for it at most
+
+# The server in front says in this header who asked (as WSGI spells it); empty where none stands in front.
+CLIENT_ADDRESS_HEADER = ""
+
+# Mail: kept in the database with what it is about, and sent by `manage.py tend_site`.
+
+EMAIL_BACKEND = "mailer.backend.DbBackend"
+MAILER_EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+MAILER_ERROR_HANDLER = "core.mail_queue.put_off"
+MAILER_USE_FILE_LOCK = False  # rows are locked: several machines may send
+MAILER_EMAIL_LOG_MESSAGE_DATA = False  # what was sent is nobody's to keep
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="landliv@example.org")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 EMAIL_SUBJECT_PREFIX = "[Landliv] "

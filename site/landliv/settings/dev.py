@@ -6,7 +6,7 @@ DEBUG = env.bool("DEBUG", default=False)  # off, so that errors look as visitors
 SECRET_KEY = "for development only: production refuses to start without its own"  # noqa: S105 -- not a secret
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 DEMO_CONTENT_ALLOWED = True
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+MAILER_EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 
 # Whitenoise serves static files straight from the folders, as it does in production from the collected ones.
 INSTALLED_APPS = ["whitenoise.runserver_nostatic", *INSTALLED_APPS]

@@ -26,9 +26,11 @@ if not re.match(r"https://[^/]+$", WAGTAILADMIN_BASE_URL):
     raise ImproperlyConfigured("BASE_URL must begin with https:// and a host, as https://landliv.example.org does.")
 
 EMAIL_CONFIG = env.email("EMAIL_URL", default="smtp://localhost:25")
+MAILER_EMAIL_BACKEND = EMAIL_CONFIG.pop("EMAIL_BACKEND")
 vars().update(EMAIL_CONFIG)
 
-# nginx, which stands in front (docs/operations.md), ends TLS and says so in this header.
+# nginx, which stands in front (docs/operations.md), ends TLS, and says in these headers that it did, and who asked.
+CLIENT_ADDRESS_HEADER = env("CLIENT_ADDRESS_HEADER", default="HTTP_X_REAL_IP")
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_SSL_REDIRECT = True
 SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365

@@ -1,0 +1,35 @@
+"""What the comments do by themselves at regular times (see core.chores)."""
+
+from datetime import datetime
+
+from comments import notifications, services
+from core import chores
+
+
+@chores.register("comments: Akismet")
+def ask_and_tell_akismet(now: datetime) -> str:
+    """Ask again what could not be answered, and tell what moderators decided otherwise."""
+    answered = services.ask_akismet_again(now)
+    for comment in answered:
+        services.tell_of(comment)
+    told = services.tell_akismet()
+    return f"{len(answered)} answered, {told} told" if answered or told else ""
+
+
+@chores.register("comments: digests")
+def send_digests(now: datetime) -> str:
+    """Mail the moderators who want one mail an hour, where something new waits."""
+    sent = notifications.send_digests(now)
+    return f"{sent} sent" if sent else ""
+
+
+@chores.register("comments: retention")
+def erase_what_is_due(now: datetime) -> str:
+    """Erase what may not be kept any longer."""
+    purged = services.purge(now)
+    if purged.is_nothing:
+        return ""
+    return (
+        f"{purged.comments} comments, {purged.addresses} mail addresses, {purged.subscriptions} unconfirmed "
+        f"subscriptions, {purged.traces} traces erased"
+    )

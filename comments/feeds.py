@@ -1,0 +1,76 @@
+"""The newest comments for feed readers: of one page, and of the whole site."""
+
+from uuid import UUID
+
+from django.contrib.syndication.views import Feed
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from comments.conversation import public_pages, version_to_read
+from comments.models import Comment
+from core.text import printable
+
+COMMENTS_IN_FEED = 30
+
+
+class SiteCommentsFeed(Feed):
+    """The newest comments on all pages that everybody may see, whatever language they are in."""
+
+    feed_type = Atom1Feed
+
+    def title(self) -> str:
+        return _("Landliv: comments")
+
+    def subtitle(self) -> str:
+        return _("What readers write about articles and projects.")
+
+    def link(self) -> str:
+        return reverse("conversation:feed")
+
+    def items(self):
+        comments = Comment.objects.published().filter(article_key__in=public_pages().values("translation_key"))
+        return comments.select_related("page").order_by("-created_at")[:COMMENTS_IN_FEED]
+
+    def item_title(self, comment: Comment) -> str:
+        return printable(
+            _("%(name)s on »%(page)s«") % {"name": comment.author_name, "page": comment.page and comment.page.title}
+        )
+
+    def item_description(self, comment: Comment) -> str:
+        return "\n".join(printable(line) for line in comment.text.splitlines())
+
+    def item_link(self, comment: Comment) -> str:
+        return reverse("conversation:permalink", args=[comment.pk])
+
+    def item_pubdate(self, comment: Comment):
+        return comment.created_at
+
+    def item_updateddate(self, comment: Comment):
+        return comment.edited_at or comment.created_at
+
+    def item_author_name(self, comment: Comment) -> str:
+        return printable(comment.author_name)
+
+
+class PageCommentsFeed(SiteCommentsFeed):
+    """The newest comments on one page, under whichever language version they were written."""
+
+    def get_object(self, request, key: UUID) -> Page:
+        page = version_to_read(key)
+        return page or get_object_or_404(Page.objects.none())
+
+    def title(self, page: Page) -> str:
+        return printable(_("Comments on »%(page)s«") % {"page": page.title})
+
+    def subtitle(self, page: Page) -> str:
+        return ""
+
+    def link(self, page: Page) -> str:
+        return page.url
+
+    def items(self, page: Page):
+        comments = Comment.objects.on(page).published().select_related("page")
+        return comments.order_by("-created_at")[:COMMENTS_IN_FEED]

@@ -1,0 +1,168 @@
+"""A reader's comment, and where it stands in its conversation."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models.functions import Upper
+from django.utils.text import Truncator
+from django.utils.translation import get_language, gettext, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+
+MAX_LENGTH = 5_000
+"""How long a comment may be, in characters: about two and a half printed pages."""
+
+STEP = 11
+"""Characters of a path that one comment takes: its number, with zeros before it."""
+
+MAX_LEVEL = 3
+"""How deep replies step in: 0 is a comment of its own. What answers something deeper stands beside it, by time."""
+
+
+class CommentStatus(models.TextChoices):
+    """Where a comment stands."""
+
+    AWAITING = "awaiting", _("Awaiting approval")
+    PUBLISHED = "published", _("Published")
+    SPAM = "spam", _("Spam")
+    BINNED = "binned", _("In the bin")
+    WITHDRAWN = "withdrawn", _("Withdrawn by its writer")
+
+
+class CommentQuerySet(models.QuerySet):
+    """Comments."""
+
+    def on(self, page: Page) -> "CommentQuerySet":
+        """Those on a page, whichever language version of it they were written under."""
+        return self.filter(article_key=page.translation_key)
+
+    def published(self) -> "CommentQuerySet":
+        """Those that readers see, as a conversation: each reply below what it answers, otherwise the oldest first."""
+        return self.filter(status=CommentStatus.PUBLISHED).order_by("path")
+
+    def awaiting(self) -> "CommentQuerySet":
+        """Those that staff have not decided on yet, the oldest first."""
+        return self.filter(status=CommentStatus.AWAITING).order_by("created_at", "pk")
+
+    def from_address(self, email: str) -> "CommentQuerySet":
+        """Those that were sent with a mail address, however it was capitalised."""
+        return self.filter(author_email__iexact=email)
+
+
+class Comment(models.Model):
+    """What a reader wrote under an article or a project update.
+
+    It hangs on the page's translation key, so that there is one conversation under both language versions, and keeps
+    the language that it was written in. No address of the network, no browser name is kept.
+    """
+
+    article_key = models.UUIDField(_("conversation"), editable=False)
+    page = models.ForeignKey(
+        "wagtailcore.Page", verbose_name=_("page"), null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    parent = models.ForeignKey(
+        "self", verbose_name=_("answers"), null=True, blank=True, on_delete=models.SET_NULL, related_name="replies"
+    )
+    path = models.CharField(max_length=STEP * (MAX_LEVEL + 1), default="", editable=False, db_collation="C")
+    """Its place in the conversation, as a text to sort by: the path of what it answers, then its own number."""
+
+    language = models.CharField(_("language"), max_length=5, choices=settings.LANGUAGES)
+    author_name = models.CharField(pgettext_lazy("of a reader", "name"), max_length=80)
+    author_email = models.EmailField(_("email address"), blank=True, help_text=_("Never shown to readers."))
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("written by staff"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    text = models.TextField(pgettext_lazy("by a reader", "comment"), max_length=MAX_LENGTH)
+    created_at = models.DateTimeField(_("written"), db_index=True)
+    edited_at = models.DateTimeField(_("changed"), null=True, blank=True)
+    edited_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("changed by"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    """The moderator who changed it last; empty where that was its writer."""
+
+    status = models.CharField(
+        _("status"), max_length=10, choices=CommentStatus.choices, default=CommentStatus.AWAITING, db_index=True
+    )
+    previous_status = models.CharField(max_length=10, choices=CommentStatus.choices, blank=True, editable=False)
+    """What the last decision can be undone to."""
+    decided_at = models.DateTimeField(_("decided"), null=True, blank=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("decided by"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    verdict = models.CharField(_("verdict of the filter"), max_length=10, blank=True)
+    """A comments.spam.Decision; empty where the filter was not asked, as of staff."""
+    probability = models.FloatField(_("probability of spam"), null=True, blank=True)
+    """From 0 to 1, as the filter put it."""
+    reasons = models.JSONField(default=list, blank=True)
+    """Why: a list of {"code", "weight", "da", "en"}, the weightiest first."""
+    judged_by = models.CharField(max_length=40, blank=True)
+    """The version of the filter's model."""
+
+    objects = CommentQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = pgettext_lazy("by a reader", "comment")
+        verbose_name_plural = pgettext_lazy("by readers", "comments")
+        ordering = ["-created_at"]
+        indexes = [
+            models.Index(fields=["article_key", "status", "path"], name="comment_conversation"),
+            models.Index(Upper("author_email"), name="comment_writer"),
+            models.Index(fields=["status", "-created_at"], name="comment_queue"),
+        ]
+        permissions = [("moderate_comment", _("Can approve and delete readers' comments"))]
+        default_permissions = ["view", "delete"]
+
+    def __str__(self) -> str:
+        # Without the writer's name: this goes into the log, which outlives the comment.
+        return gettext("Comment on »%(page)s«") % {"page": self.page or "–"}
+
+    def place_below(self, parent: "Comment | None") -> None:
+        """Give it its path, which needs its number: to be saved afterwards."""
+        above = parent.path[: STEP * MAX_LEVEL] if parent else ""
+        self.path = f"{above}{self.pk:0{STEP}d}"
+
+    @property
+    def level(self) -> int:
+        """How far it steps in, from 0 to MAX_LEVEL."""
+        return max(0, len(self.path) // STEP - 1)
+
+    @property
+    def excerpt(self) -> str:
+        """The beginning of the text, for lists."""
+        return Truncator(self.text).chars(120)
+
+    @property
+    def is_awaiting(self) -> bool:
+        """Whether staff have still to decide on it."""
+        return self.status == CommentStatus.AWAITING
+
+    @property
+    def is_published(self) -> bool:
+        """Whether readers see it."""
+        return self.status == CommentStatus.PUBLISHED
+
+    @property
+    def reasons_in_words(self) -> list[str]:
+        """Why the filter judged as it did, in the language of the one who reads."""
+        language = "en" if get_language() == "en" else "da"
+        return [reason[language] for reason in self.reasons]
+
+    @property
+    def percent(self) -> int | None:
+        """The probability of spam in percent; never 0 or 100, of which nobody can be sure."""
+        return None if self.probability is None else min(99, max(1, round(self.probability * 100)))

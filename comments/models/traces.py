@@ -1,0 +1,45 @@
+"""What the site remembers of what was sent, for a week, so that it notices repetition. No address of anybody."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+
+
+class TraceKey(models.Model):
+    """The key of one day. When it is thrown away, nobody can find out any more whom a trace is of."""
+
+    day = models.DateField(unique=True)
+    key = models.BinaryField(max_length=32)
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return str(self.day)
+
+
+class Trace(models.Model):
+    """One sending: hashes of who, under the key of the day, and fingerprints of what."""
+
+    created_at = models.DateTimeField(db_index=True)
+    sender = models.CharField(max_length=32, db_index=True)
+    """Keyed hash of the network address."""
+    address = models.CharField(max_length=32, db_index=True)
+    """Keyed hash of the mail address."""
+    text_key = models.BigIntegerField(db_index=True)
+    sketch = ArrayField(models.BigIntegerField())
+    links = ArrayField(models.BigIntegerField())
+    is_spam = models.BooleanField(default=False)
+    comment = models.OneToOneField(
+        "comments.Comment", null=True, on_delete=models.SET_NULL, related_name="trace", editable=False
+    )
+
+    class Meta:
+        default_permissions = ()
+        indexes = [
+            GinIndex(fields=["sketch"], name="trace_sketch"),
+            GinIndex(fields=["links"], name="trace_links"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.created_at:%Y-%m-%d %H:%M}"

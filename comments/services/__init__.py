@@ -1,0 +1,66 @@
+"""What can happen to a comment. Nothing else in the project writes to the tables of this app (but Wagtail's own view,
+which deletes for good, and the forms of the settings)."""
+
+from comments.services.learning import export_learning, forget_all_learning, learn, relearn, unlearn
+from comments.services.moderation import (
+    approve,
+    change_text,
+    let_stand,
+    mark_as_spam,
+    put_in_bin,
+    reply_as_staff,
+    undo,
+)
+from comments.services.reports import report
+from comments.services.retention import purge
+from comments.services.second_opinion import ask_akismet_again, tell_akismet
+from comments.services.submission import (
+    CommentsClosedError,
+    Evidence,
+    NotTakenError,
+    ParentGoneError,
+    RefusedError,
+    TooManyError,
+    submit,
+    tell_of,
+)
+from comments.services.subscriptions import ask_to_confirm, confirm_address, disown_address, subscribe, unsubscribe
+from comments.services.writers import TooLateError, edit_as_writer, erase, export, may_edit, withdraw
+
+__all__ = [
+    "CommentsClosedError",
+    "Evidence",
+    "NotTakenError",
+    "ParentGoneError",
+    "RefusedError",
+    "TooLateError",
+    "TooManyError",
+    "approve",
+    "ask_akismet_again",
+    "ask_to_confirm",
+    "change_text",
+    "confirm_address",
+    "disown_address",
+    "edit_as_writer",
+    "erase",
+    "export",
+    "export_learning",
+    "forget_all_learning",
+    "learn",
+    "let_stand",
+    "mark_as_spam",
+    "may_edit",
+    "purge",
+    "put_in_bin",
+    "relearn",
+    "reply_as_staff",
+    "report",
+    "submit",
+    "subscribe",
+    "tell_akismet",
+    "tell_of",
+    "undo",
+    "unlearn",
+    "unsubscribe",
+    "withdraw",
+]

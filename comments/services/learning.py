@@ -1,0 +1,79 @@
+"""The filter learns from every decision of a moderator, and unlearns what is undone."""
+
+from collections import Counter
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from comments.models import Comment, LearnedFeature, TrainingExample
+from comments.spam import MODEL_VERSION, LocalCounts, Submission, features
+
+
+def local_counts(submission: Submission) -> LocalCounts:
+    """Return what moderators of this site taught about what stands in a comment."""
+    rows = LearnedFeature.objects.filter(key__in=list(features(submission))).values_list("key", "spam", "ham")
+    labels = Counter(TrainingExample.objects.values_list("is_spam", flat=True))
+    return LocalCounts(labels[True], labels[False], {key: (spam, ham) for key, spam, ham in rows})
+
+
+@transaction.atomic
+def learn(comment: Comment, *, is_spam: bool, now: datetime | None = None) -> None:
+    """Learn a decision, in the place of an earlier one on the same comment."""
+    unlearn(comment)
+    # What a moderator tells of is the text; everything else about a comment is the judge's own business.
+    keys = sorted(features(Submission(comment.text, author_name=comment.author_name)))
+    example = TrainingExample.objects.create(
+        comment=comment, is_spam=is_spam, features=keys, learned_at=now or timezone.now()
+    )
+    _count(example, 1)
+
+
+@transaction.atomic
+def unlearn(comment: Comment) -> None:
+    """Take back what was learned from a comment, to the last number."""
+    for example in TrainingExample.objects.select_for_update().filter(comment=comment):
+        _count(example, -1)
+        LearnedFeature.objects.filter(key__in=example.features, spam=0, ham=0).delete()
+        example.delete()
+
+
+@transaction.atomic
+def relearn() -> int:
+    """Learn all decisions anew, as after the counts were damaged. Returns how many there are."""
+    LearnedFeature.objects.all().delete()
+    examples = TrainingExample.objects.select_for_update()
+    for example in examples:
+        _count(example, 1)
+    return len(examples)
+
+
+@transaction.atomic
+def forget_all_learning() -> int:
+    """Begin anew with what the filter came with. Returns how many decisions are forgotten."""
+    LearnedFeature.objects.all().delete()
+    number, _by_model = TrainingExample.objects.all().delete()
+    return number
+
+
+def export_learning() -> dict:
+    """Return what moderators taught the filter, to take away: labels and counts under hashes, no words, nobody's name."""
+    labels = Counter(TrainingExample.objects.values_list("is_spam", flat=True))
+    rows = LearnedFeature.objects.order_by("key").values_list("key", "spam", "ham")
+    return {
+        "model": MODEL_VERSION,
+        "decisions": {"spam": labels[True], "ham": labels[False]},
+        # As texts: JavaScript has no whole numbers of this size.
+        "features": {str(key): [spam, ham] for key, spam, ham in rows},
+    }
+
+
+def _count(example: TrainingExample, step: int) -> None:
+    """Add a step to what is counted of each feature. In order, so that two at once never wait for each other."""
+    keys = sorted(example.features)
+    LearnedFeature.objects.bulk_create([LearnedFeature(key=key) for key in keys], ignore_conflicts=True)
+    column = "spam" if example.is_spam else "ham"
+    rows = LearnedFeature.objects.select_for_update().filter(key__in=keys).order_by("key")
+    locked = list(rows.values_list("key", flat=True))
+    LearnedFeature.objects.filter(key__in=locked).update(**{column: F(column) + step})

@@ -1,0 +1,127 @@
+"""What the site remembers of what was sent, for a week: enough to notice repetition, and nobody's address."""
+
+import hashlib
+import hmac
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from comments.models import Comment, CommentStatus, ConfirmedAddress, Trace, TraceKey
+from comments.spam import History, Writer, links, resemblance, sketch, text_key
+
+MOMENT = timedelta(minutes=10)
+DAY = timedelta(days=1)
+WEEK = timedelta(days=7)
+KEY_BYTES = 32
+HASH_LENGTH = 32
+ALIKE = 0.6
+"""From how large a share of common shingles two texts are nearly the same."""
+COMPARED = 50
+"""How many candidates for a near duplicate are looked at, the latest first."""
+
+
+@dataclass(frozen=True)
+class Sending:
+    """One sending as the memory knows it: who by hashes under the key of the day, what by fingerprints."""
+
+    sender: str
+    address: str
+    text_key: int
+    sketch: tuple[int, ...]
+    links: tuple[int, ...]
+
+
+def sending(text: str, author_email: str, network_address: str, now: datetime) -> Sending:
+    """Make the fingerprints of what is being sent."""
+    key = key_of_day(now)
+    return Sending(
+        sender=_keyed(key, network_address),
+        address=_keyed(key, author_email.lower()),
+        text_key=text_key(text),
+        sketch=sketch(text),
+        links=tuple(_number(link) for link in links(text)),
+    )
+
+
+def key_of_day(now: datetime) -> bytes:
+    """Return the secret of the day, made when it is first asked for. Those of other days are thrown away."""
+    row, _made = TraceKey.objects.get_or_create(
+        day=timezone.localdate(now), defaults={"key": secrets.token_bytes(KEY_BYTES)}
+    )
+    return bytes(row.key)
+
+
+def recall(sent: Sending, now: datetime, besides: Comment | None = None) -> History:
+    """Count what is like this sending; `besides` is the comment itself, where it is judged again."""
+    traces = Trace.objects.filter(created_at__gt=now - WEEK)
+    if besides:
+        traces = traces.exclude(comment=besides)
+    moment = traces.filter(created_at__gt=now - MOMENT)
+    same_text, same_text_spam = _counts(traces.filter(text_key=sent.text_key))
+    similar, similar_spam = _similar(traces, sent)
+    same_link, same_link_spam = _counts(traces.filter(links__overlap=list(sent.links))) if sent.links else (0, 0)
+    return History(
+        sent_by_sender=moment.filter(sender=sent.sender).count() if sent.sender else 0,
+        sent_by_address=traces.filter(created_at__gt=now - DAY, address=sent.address).count() if sent.address else 0,
+        sent_by_all=moment.count(),
+        same_text=same_text,
+        same_text_spam=same_text_spam,
+        similar=similar,
+        similar_spam=similar_spam,
+        same_link=same_link,
+        same_link_spam=same_link_spam,
+    )
+
+
+def remember(sent: Sending, now: datetime, *, is_spam: bool, comment: Comment | None) -> None:
+    """Keep a trace of a sending."""
+    Trace.objects.create(
+        created_at=now,
+        sender=sent.sender,
+        address=sent.address,
+        text_key=sent.text_key,
+        sketch=list(sent.sketch),
+        links=list(sent.links),
+        is_spam=is_spam,
+        comment=comment,
+    )
+
+
+def writer_behind(author_email: str, besides: Comment | None = None) -> Writer:
+    """Return what is known of the writer with this mail address."""
+    if not author_email:
+        return Writer()
+    earlier = Comment.objects.from_address(author_email)
+    if besides:
+        earlier = earlier.exclude(pk=besides.pk)
+    rejected = Q(status__in=[CommentStatus.SPAM, CommentStatus.BINNED], decided_by__isnull=False)
+    return Writer(
+        is_confirmed=ConfirmedAddress.objects.filter(email=author_email.lower()).exists(),
+        approved=earlier.filter(status=CommentStatus.PUBLISHED).count(),
+        rejected=earlier.filter(rejected).count(),
+    )
+
+
+def _similar(traces: QuerySet, sent: Sending) -> tuple[int, int]:
+    if not sent.sketch:
+        return 0, 0
+    candidates = traces.filter(sketch__overlap=list(sent.sketch)).exclude(text_key=sent.text_key)
+    candidates = candidates.order_by("-created_at").values_list("sketch", "is_spam")[:COMPARED]
+    alike = [is_spam for other, is_spam in candidates if resemblance(sent.sketch, tuple(other)) >= ALIKE]
+    return len(alike), sum(alike)
+
+
+def _counts(traces: QuerySet) -> tuple[int, int]:
+    marks = list(traces.values_list("is_spam", flat=True))
+    return len(marks), sum(marks)
+
+
+def _keyed(key: bytes, value: str) -> str:
+    return hmac.new(key, value.encode(), hashlib.sha256).hexdigest()[:HASH_LENGTH] if value else ""
+
+
+def _number(link: str) -> int:
+    return int.from_bytes(hashlib.blake2b(link.encode(), digest_size=8).digest(), signed=True)

@@ -1,0 +1,88 @@
+"""Mails to readers: that their address may be used, that somebody answered, and where their own comment is."""
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from comments import notifications
+from comments.models import Comment, CommentStatus, ConfirmedAddress, Subscription
+from comments.models.comment import STEP
+
+CONFIRMATIONS_A_DAY = 3
+"""How many mails an address gets that nobody has confirmed: the form must not be a way to pester people."""
+
+
+def subscribe(comment: Comment, language: str, now: datetime | None = None) -> Subscription:
+    """Note that the writer wants to know of answers. Confirmed at once where the address was confirmed before."""
+    now = now or timezone.now()
+    is_confirmed = _is_confirmed(comment)
+    subscription, made = Subscription.objects.get_or_create(
+        comment=comment,
+        defaults={"language": language, "created_at": now, "confirmed_at": now if is_confirmed else None},
+    )
+    if made and not is_confirmed:
+        ask_to_confirm(comment, language, now)
+    return subscription
+
+
+def ask_to_confirm(comment: Comment, language: str, now: datetime | None = None) -> bool:
+    """Mail the link that confirms the address. Returns False where it had enough of such mails today."""
+    now = now or timezone.now()
+    address = comment.author_email.lower()
+    if not address or _is_confirmed(comment):
+        return False
+    asked = Subscription.objects.filter(
+        comment__author_email__iexact=address, confirmed_at=None, created_at__gt=now - timedelta(days=1)
+    )
+    if asked.count() > CONFIRMATIONS_A_DAY:
+        return False
+    notifications.ask_to_confirm(comment, language)
+    return True
+
+
+@transaction.atomic
+def confirm_address(comment: Comment, now: datetime | None = None) -> None:
+    """The holder of the address opened the link: mails about answers begin, and the private link is mailed."""
+    now = now or timezone.now()
+    address = comment.author_email.lower()
+    _row, is_new = ConfirmedAddress.objects.get_or_create(email=address, defaults={"confirmed_at": now})
+    Subscription.objects.filter(comment__author_email__iexact=address, confirmed_at=None).update(confirmed_at=now)
+    if is_new:
+        notifications.send_private_link(comment)
+
+
+@transaction.atomic
+def disown_address(comment: Comment) -> None:
+    """The holder of the address says that the comment is not theirs: it loses the address, and nothing is mailed."""
+    Subscription.objects.filter(comment=comment).delete()
+    Comment.objects.filter(pk=comment.pk).update(author_email="")
+    comment.author_email = ""
+
+
+def unsubscribe(comment: Comment) -> None:
+    """End the mails about answers to a comment. To do it twice does no harm."""
+    Subscription.objects.filter(comment=comment).delete()
+
+
+def tell_subscribers(reply: Comment) -> None:
+    """Mail those who wait for an answer to what a published comment answers, or to what that belongs to."""
+    if not reply.level:
+        return
+    above = [reply.path[: STEP * depth] for depth in range(1, reply.level + 1)]
+    waiting = Subscription.objects.filter(
+        Q(comment__path__in=above) | Q(comment=reply.parent_id),
+        confirmed_at__isnull=False,
+        comment__status=CommentStatus.PUBLISHED,
+    )
+    told = {reply.author_email.lower()}
+    for subscription in waiting.select_related("comment", "comment__page").order_by("-comment__path"):
+        address = subscription.comment.author_email.lower()
+        if address and address not in told:
+            told.add(address)
+            notifications.tell_subscriber(subscription, reply)
+
+
+def _is_confirmed(comment: Comment) -> bool:
+    return ConfirmedAddress.objects.filter(email=comment.author_email.lower()).exists()

@@ -1,0 +1,123 @@
+"""What a writer can do with a comment, by the private link, without an account."""
+
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from comments.models import Comment, CommentStatus, ConfirmedAddress, Subscription, Trace, TrainingExample
+from comments.services import learning, memory
+from comments.services.submission import STATUS_AFTER, policy_for, site_hosts, tell_of, verdict_fields
+from comments.spam import Decision, Submission, judge
+
+LOST = (CommentStatus.SPAM, CommentStatus.BINNED)
+
+
+class TooLateError(Exception):
+    """The time in which a comment can be changed is over."""
+
+
+def may_edit(comment: Comment, now: datetime | None = None) -> bool:
+    """Whether its writer can still change it."""
+    window = timedelta(minutes=settings.COMMENTS_EDIT_MINUTES)
+    is_standing = comment.status in (CommentStatus.AWAITING, CommentStatus.PUBLISHED)
+    return is_standing and comment.page is not None and (now or timezone.now()) < comment.created_at + window
+
+
+@transaction.atomic
+def edit_as_writer(comment: Comment, text: str, now: datetime | None = None) -> None:
+    """Change a comment, which is judged again: nobody is approved with one text and shown with another.
+
+    What a moderator approved waits for the moderator again, unless it would be published at once. What looks like spam
+    now waits too: it was taken before, and is not lost. Raises TooLateError.
+    """
+    now = now or timezone.now()
+    if not may_edit(comment, now):
+        raise TooLateError
+    sent = memory.sending(text, comment.author_email, "", now)
+    submission = Submission(
+        text,
+        comment.author_name,
+        comment.author_email,
+        page_language=comment.language,
+        site_languages=tuple(code for code, _name in settings.LANGUAGES),
+        site_hosts=site_hosts(),
+        history=memory.recall(sent, now, besides=comment),
+        writer=memory.writer_behind(comment.author_email, besides=comment),
+    )
+    verdict = judge(submission, policy_for(comment.page.specific), learning.local_counts(submission))
+    before = comment.status
+    may_publish = verdict.decision == Decision.PUBLISH
+    comment.status = STATUS_AFTER[Decision.PUBLISH] if may_publish else CommentStatus.AWAITING
+    comment.text, comment.edited_at, comment.edited_by = text, now, None
+    for name, value in verdict_fields(verdict).items():
+        setattr(comment, name, value)
+    comment.decided_by = comment.decided_at = None
+    comment.previous_status = ""
+    comment.save()
+    learning.unlearn(comment)
+    if comment.status != before:
+        tell_of(comment)
+
+
+def withdraw(comment: Comment) -> None:
+    """Take a comment off the page. It is erased with the next cleaning after COMMENTS_KEEP_REJECTED_DAYS."""
+    Comment.objects.filter(pk=comment.pk).exclude(status__in=LOST).update(
+        status=CommentStatus.WITHDRAWN, previous_status="", decided_at=timezone.now(), decided_by=None
+    )
+    comment.refresh_from_db()
+
+
+@transaction.atomic
+def erase(comment: Comment) -> None:
+    """Remove a comment with all that is known of it, and its writer's address if nothing else was sent from there.
+
+    Answers to it stay. What the filter learned from spam stays too: numbers, no words.
+    """
+    address = comment.author_email
+    Trace.objects.filter(comment=comment).delete()
+    if TrainingExample.objects.filter(comment=comment, is_spam=False).exists():
+        learning.unlearn(comment)
+    comment.delete()
+    forget_addresses_without_comments(address)
+
+
+def forget_addresses_without_comments(*addresses: str) -> None:
+    """Forget that addresses were confirmed from which there is no comment any more."""
+    for address in filter(None, addresses):
+        if not Comment.objects.from_address(address).exists():
+            ConfirmedAddress.objects.filter(email=address.lower()).delete()
+
+
+def export(comment: Comment) -> dict:
+    """Return all that is stored about the writer of a comment, for the writer to take away.
+
+    Of other comments only where the address is confirmed: else anybody who types an address would learn of them.
+    """
+    address = comment.author_email
+    comments = Comment.objects.filter(pk=comment.pk)
+    confirmed = ConfirmedAddress.objects.filter(email=address.lower()).first() if address else None
+    if confirmed:
+        comments = Comment.objects.from_address(address)
+    return {
+        "email": address,
+        "email_confirmed_at": confirmed and confirmed.confirmed_at.isoformat(),
+        "comments": [_exported(row) for row in comments.select_related("page").order_by("created_at")],
+    }
+
+
+def _exported(comment: Comment) -> dict:
+    subscription = Subscription.objects.filter(comment=comment).first()
+    return {
+        "name": comment.author_name,
+        "text": comment.text,
+        "language": comment.language,
+        "page": comment.page.full_url if comment.page else None,
+        "written_at": comment.created_at.isoformat(),
+        "changed_at": comment.edited_at and comment.edited_at.isoformat(),
+        "status": comment.status,
+        "probability_of_spam": comment.probability,
+        "reasons": [{"da": reason["da"], "en": reason["en"]} for reason in comment.reasons],
+        "wants_mail_about_answers_since": subscription and subscription.created_at.isoformat(),
+    }

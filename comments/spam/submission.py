@@ -1,0 +1,101 @@
+"""What the judge is told about a comment. All of it is handed in: the judge asks nobody, and knows no time of day."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class TokenState(StrEnum):
+    """What became of the signed token that the form's script fetches when a reader begins to write."""
+
+    ABSENT = "absent"
+    """No script ran, or none could: says nothing bad by itself."""
+    VALID = "valid"
+    EXPIRED = "expired"
+    INVALID = "invalid"
+    """Forged, or made for another page."""
+
+
+@dataclass(frozen=True)
+class Token:
+    """The token, and how long the writing took."""
+
+    state: TokenState = TokenState.ABSENT
+    age: float | None = None
+    """Seconds from the first touch of the form to its sending; None where that is not known."""
+
+
+@dataclass(frozen=True)
+class History:
+    """What the site remembers of the last days, as numbers. Of what was sent before, never this comment itself."""
+
+    sent_by_sender: int = 0
+    """By the same keyed hash of a network address within ten minutes."""
+    sent_by_address: int = 0
+    """With the same mail address within a day."""
+    sent_by_all: int = 0
+    """On the whole site within ten minutes."""
+    same_text: int = 0
+    """With the very same words, within seven days; of these, how many a moderator or the judge called spam:"""
+    same_text_spam: int = 0
+    similar: int = 0
+    """With nearly the same words (see sketches), within seven days; of these, spam:"""
+    similar_spam: int = 0
+    same_link: int = 0
+    """With a link to the same place, within seven days; of these, spam:"""
+    same_link_spam: int = 0
+
+
+@dataclass(frozen=True)
+class Writer:
+    """What is known of the writer from before, by the mail address."""
+
+    is_staff: bool = False
+    is_confirmed: bool = False
+    """Whether the address was confirmed by a link that was mailed to it."""
+    approved: int = 0
+    """How many comments from this address are published."""
+    rejected: int = 0
+    """How many comments from this address moderators called spam or binned."""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether a comment of this writer may be shown at once: approved before, and the address is theirs."""
+        return self.is_confirmed and self.approved > 0 and self.rejected == 0
+
+
+@dataclass(frozen=True)
+class Submission:
+    """A comment as it was sent."""
+
+    text: str
+    author_name: str = ""
+    author_email: str = ""
+    author_url: str = ""
+    """The form has no such field; data for training and measuring may."""
+    page_language: str = "da"
+    site_languages: tuple[str, ...] = ("da", "en")
+    site_hosts: tuple[str, ...] = ()
+    """Links to the site itself are never held against anybody."""
+    blocked: tuple[str, ...] = ()
+    """Words, mail addresses and hosts that moderators never want to see: what contains one is spam."""
+    trap: str = ""
+    """What stands in the field that people do not see."""
+    token: Token | None = None
+    """None where there was no form, as when comments are measured from a file."""
+    history: History = field(default_factory=History)
+    writer: Writer = field(default_factory=Writer)
+
+
+@dataclass(frozen=True)
+class LocalCounts:
+    """What moderators of this site taught the judge: in how many decisions, and in how many each feature stood.
+
+    `features` holds at least those of the comment that is judged (see features.features), by their keys, each with its
+    number of spam and of good comments; what is missing was never seen.
+    """
+
+    spam: int = 0
+    ham: int = 0
+    features: Mapping[int, tuple[int, int]] = field(default_factory=lambda: MappingProxyType({}))

@@ -1,0 +1,98 @@
+"""Signed links and tokens: who holds one may do what it is for, without an account. Nothing personal stands in them."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from django.core import signing
+from django.utils import timezone
+
+from comments.models import Comment
+from comments.spam import Token, TokenState
+
+FORM_LIFETIME = timedelta(hours=24)
+"""How long after the first touch a form's token is believed. Slow writers are held at worst, never refused."""
+
+DECISION_LIFETIME = timedelta(days=14)
+"""How long the links in a moderator's mail work."""
+
+_FORM, _DECISION = "comments.form", "comments.decision"
+
+
+class BadTokenError(Exception):
+    """The link was cut off, made up, or is too old."""
+
+
+class Purpose(StrEnum):
+    """What a link that belongs to one comment is for. One cannot be used for another."""
+
+    WRITER = "comments.writer"
+    """The writer's own page about the comment."""
+    CONFIRM = "comments.confirm"
+    """Says that the address is the writer's; is only ever mailed to that address."""
+    UNSUBSCRIBE = "comments.unsubscribe"
+    """Ends the mails about answers."""
+
+
+@dataclass(frozen=True)
+class DecisionLink:
+    """What a link in a moderator's mail stands for."""
+
+    comment_id: int
+    action: str
+    user_id: int
+
+
+def form_token(article_key) -> str:
+    """Make the token that the form's script fetches when a reader begins to write under a page."""
+    return signing.Signer(salt=_FORM).sign_object([str(article_key), timezone.now().timestamp()])
+
+
+def read_form_token(token: str, article_key, now: datetime) -> Token:
+    """Say what the token of a form is worth that was sent under a page."""
+    if not token:
+        return Token()
+    try:
+        signed_for, signed_at = _unsign(token, _FORM)
+    except BadTokenError:
+        return Token(TokenState.INVALID)
+    age = now.timestamp() - signed_at
+    if signed_for != str(article_key) or age < 0:
+        return Token(TokenState.INVALID)
+    return Token(TokenState.VALID if age <= FORM_LIFETIME.total_seconds() else TokenState.EXPIRED, age)
+
+
+def link_token(comment: Comment, purpose: Purpose) -> str:
+    """Make the token of a link that works as long as the comment exists."""
+    # With the time of writing: a number that is given out again, after a backup was restored, opens nothing.
+    return signing.Signer(salt=purpose).sign_object([comment.pk, int(comment.created_at.timestamp())])
+
+
+def comment_of(token: str, purpose: Purpose) -> Comment:
+    """Return the comment of a link. Raises BadTokenError, and Comment.DoesNotExist where the comment is erased."""
+    pk, written_at = _unsign(token, purpose)
+    comment = Comment.objects.select_related("page").get(pk=pk)
+    if int(comment.created_at.timestamp()) != written_at:
+        raise BadTokenError
+    return comment
+
+
+def decision_token(comment: Comment, action: str, user) -> str:
+    """Make a link with which one moderator decides on one comment."""
+    return signing.dumps([comment.pk, action, user.pk], salt=_DECISION)
+
+
+def read_decision_token(token: str) -> DecisionLink:
+    """Return what a moderator's link stands for. Raises BadTokenError."""
+    try:
+        return DecisionLink(*signing.loads(token, salt=_DECISION, max_age=DECISION_LIFETIME))
+    except (signing.BadSignature, ValueError, TypeError) as error:
+        raise BadTokenError from error
+
+
+def _unsign(token: str, salt: str) -> tuple:
+    try:
+        first, second = signing.Signer(salt=salt).unsign_object(token)
+    except (signing.BadSignature, ValueError, TypeError) as error:
+        raise BadTokenError from error
+    return first, second

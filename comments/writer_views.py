@@ -1,0 +1,150 @@
+"""What the writer of a comment does by signed links, without an account: see, change, withdraw, erase, take away."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from comments import services
+from comments.conversation import permalink_target, version_to_read
+from comments.forms import EditForm
+from comments.models import Comment, ConfirmedAddress, Subscription
+from comments.tokens import BadTokenError, Purpose, comment_of
+from comments.views import retention
+
+READING_AND_POSTING = ["GET", "HEAD", "POST"]
+
+
+def by_link(purpose: Purpose) -> Callable:
+    """Turn a view of a comment into one of a link: it answers in words where the link is wrong, or the comment gone.
+
+    Whoever knows the address of the page may act: so nobody keeps a copy of it, and no other site is told of it.
+    """
+
+    def decorate(view: Callable) -> Callable:
+        @wraps(view)
+        @never_cache
+        def with_comment(request, token: str) -> HttpResponse:
+            try:
+                response = view(request, comment_of(token, purpose), token)
+            except BadTokenError:
+                response = render(request, "comments/link_problem.html", {"is_broken": True}, status=404)
+            except Comment.DoesNotExist:
+                response = render(request, "comments/link_problem.html", {"is_gone": True}, status=410)
+            response["Referrer-Policy"] = "no-referrer"
+            return response
+
+        return with_comment
+
+    return decorate
+
+
+@require_http_methods(READING_AND_POSTING)
+@by_link(Purpose.WRITER)
+def writer(request, comment: Comment, token: str) -> HttpResponse:
+    """The writer's own page about a comment, and what can be done there."""
+    if request.method != "POST":
+        return _writers_page(request, comment)
+    action = ACTIONS.get(request.POST.get("action"))
+    return action(request, comment) if action else _writers_page(request, comment, status=400)
+
+
+@require_safe
+@by_link(Purpose.WRITER)
+def export(request, comment: Comment, token: str) -> HttpResponse:
+    """All that is stored about the writer, as a file."""
+    response = JsonResponse(services.export(comment), json_dumps_params={"ensure_ascii": False, "indent": 2})
+    response["Content-Disposition"] = 'attachment; filename="landliv.json"'
+    return response
+
+
+@require_http_methods(READING_AND_POSTING)
+@by_link(Purpose.CONFIRM)
+def confirm(request, comment: Comment, token: str) -> HttpResponse:
+    """The holder of an address says whose it is. By a button: programs that look at mails follow links too."""
+    is_done = request.method == "POST"
+    if is_done and "not_mine" in request.POST:
+        services.disown_address(comment)
+        return render(request, "comments/confirm.html", {"is_disowned": True})
+    if is_done and comment.author_email:
+        services.confirm_address(comment)
+    wants_mail = Subscription.objects.filter(comment=comment).exists()
+    return render(request, "comments/confirm.html", {"comment": comment, "is_done": is_done, "wants_mail": wants_mail})
+
+
+@require_http_methods(READING_AND_POSTING)
+@by_link(Purpose.UNSUBSCRIBE)
+def unsubscribe(request, comment: Comment, token: str) -> HttpResponse:
+    """No more mails about answers. Mail programs send the POST by themselves (RFC 8058), people press the button."""
+    is_done = request.method == "POST"
+    if is_done:
+        services.unsubscribe(comment)
+    return render(request, "comments/unsubscribe.html", {"comment": comment, "is_done": is_done})
+
+
+def _writers_page(request, comment: Comment, form: EditForm | None = None, status: int = 200, **extra) -> HttpResponse:
+    may_edit = services.may_edit(comment)
+    context = {
+        "comment": comment,
+        "article": version_to_read(comment.article_key),
+        "target": permalink_target(comment),
+        "link": request.build_absolute_uri(request.path),
+        "form": form or (EditForm({"text": comment.text}, auto_id="edit-%s", label_suffix="") if may_edit else None),
+        "may_edit": may_edit,
+        "is_confirmed": ConfirmedAddress.objects.filter(email=comment.author_email.lower()).exists(),
+        "subscription": Subscription.objects.filter(comment=comment).first(),
+        "keep": retention(),
+        **extra,
+    }
+    return render(request, "comments/writer.html", context, status=status)
+
+
+def _edit(request, comment: Comment) -> HttpResponse:
+    form = EditForm(request.POST, auto_id="edit-%s", label_suffix="")
+    if not form.is_valid():
+        return _writers_page(request, comment, form, status=422)
+    try:
+        services.edit_as_writer(comment, form.cleaned_data["text"])
+    except services.TooLateError:
+        return _writers_page(request, comment, form, status=403, is_too_late=True)
+    return redirect(request.path)
+
+
+def _withdraw(request, comment: Comment) -> HttpResponse:
+    services.withdraw(comment)
+    return redirect(request.path)
+
+
+def _erase(request, comment: Comment) -> HttpResponse:
+    services.erase(comment)
+    return render(request, "comments/link_problem.html", {"is_erased": True})
+
+
+def _subscribe(request, comment: Comment) -> HttpResponse:
+    services.subscribe(comment, get_language())
+    return redirect(request.path)
+
+
+def _unsubscribe(request, comment: Comment) -> HttpResponse:
+    services.unsubscribe(comment)
+    return redirect(request.path)
+
+
+def _ask_to_confirm(request, comment: Comment) -> HttpResponse:
+    is_asked = services.ask_to_confirm(comment, get_language())
+    return _writers_page(request, comment, is_asked=is_asked, is_asked_too_often=not is_asked)
+
+
+ACTIONS = {
+    "edit": _edit,
+    "withdraw": _withdraw,
+    "erase": _erase,
+    "subscribe": _subscribe,
+    "unsubscribe": _unsubscribe,
+    "confirm": _ask_to_confirm,
+}
+"""What the buttons of the writer's page do, by the value that they send."""

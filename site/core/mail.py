@@ -1,0 +1,32 @@
+"""Mails in the reader's language. They are kept with the change that they are about, and sent afterwards."""
+
+from collections.abc import Mapping
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.template.loader import render_to_string
+from django.utils import translation
+
+
+def send(template: str, context: Mapping, *, to: str, language: str, headers: Mapping[str, str] | None = None) -> None:
+    """Queue a mail: templates/emails/{template}.txt, with its subject in {template}_subject.txt.
+
+    With mailer's backend (settings.EMAIL_BACKEND) the mail is a row of the database, written in the same transaction
+    as what it tells of: it is sent if and only if that holds, and tried again for as long as the mail server is away.
+    """
+    with translation.override(language):
+        subject = render_to_string(f"emails/{template}_subject.txt", context)
+        body = render_to_string(f"emails/{template}.txt", context)
+    message = EmailMessage(
+        " ".join(subject.split()),
+        body,
+        None,
+        [to],
+        headers={"Auto-Submitted": "auto-generated", "Content-Language": language, **(headers or {})},
+    )
+    message.send()
+
+
+def absolute(path: str) -> str:
+    """Return an address of this site as it stands in a mail."""
+    return settings.WAGTAILADMIN_BASE_URL.rstrip("/") + path

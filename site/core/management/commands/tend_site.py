@@ -1,0 +1,29 @@
+"""manage.py tend_site"""
+
+import time
+
+from django.core.management.base import BaseCommand
+from django.db import close_old_connections
+
+from core import chores
+
+
+class Command(BaseCommand):
+    help = (
+        "Does what is due: sends mails, asks again what could not be answered, erases what may not be kept any longer. "
+        "Run it every minute, or once with --every."
+    )
+
+    def add_arguments(self, parser):
+        parser.add_argument("--every", type=int, metavar="SECONDS", help="go on for ever, with this pause in between")
+
+    def handle(self, *args, every: int | None = None, **options):
+        self._run()
+        while every:
+            time.sleep(every)
+            close_old_connections()
+            self._run()
+
+    def _run(self) -> None:
+        for name, said in chores.run_all().items():
+            self.stdout.write(f"{name}: {said}")

@@ -1,5 +1,28 @@
 """Judges comments. Plain Python that knows neither Django nor the site: dataclasses in, a Verdict with reasons out."""
 
-from comments.spam.judge import Decision, Reason, Submission, Verdict, judge
+from comments.spam.addresses import links
+from comments.spam.features import features
+from comments.spam.judge import MODEL_VERSION, judge
+from comments.spam.sketches import resemblance, sketch, text_key
+from comments.spam.submission import History, LocalCounts, Submission, Token, TokenState, Writer
+from comments.spam.verdict import Decision, Policy, Reason, Verdict
 
-__all__ = ["Decision", "Reason", "Submission", "Verdict", "judge"]
+__all__ = [
+    "MODEL_VERSION",
+    "Decision",
+    "History",
+    "LocalCounts",
+    "Policy",
+    "Reason",
+    "Submission",
+    "Token",
+    "TokenState",
+    "Verdict",
+    "Writer",
+    "features",
+    "judge",
+    "links",
+    "resemblance",
+    "sketch",
+    "text_key",
+]

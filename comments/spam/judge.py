@@ -1,47 +1,27 @@
-"""The verdict on a comment. For now there is one rule: a person decides."""
+"""The verdict on a comment."""
 
-from dataclasses import dataclass
-from enum import StrEnum
+from comments.spam.addresses import find_links
+from comments.spam.submission import LocalCounts, Submission
+from comments.spam.verdict import Decision, Policy, Reason, Verdict
 
-
-class Decision(StrEnum):
-    """What is to be done with a comment."""
-
-    PUBLISH = "publish"
-    HOLD = "hold"
-    SPAM = "spam"
+MODEL_VERSION = "0"
 
 
-@dataclass(frozen=True)
-class Submission:
-    """A comment as it was sent."""
-
-    text: str
-    author_name: str
-    author_email: str
-    language: str
-    """Of the page that it was sent from, as `da`."""
-
-
-@dataclass(frozen=True)
-class Reason:
-    """Why, in the words of both languages."""
-
-    danish: str
-    english: str
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """The decision, with its reasons."""
-
-    decision: Decision
-    reasons: tuple[Reason, ...]
-
-
-def judge(submission: Submission) -> Verdict:
-    """Return what is to be done with a comment: every comment waits for a moderator."""
-    return Verdict(
-        Decision.HOLD,
-        (Reason("Alle kommentarer venter på godkendelse.", "Every comment waits for approval."),),
-    )
+def judge(submission: Submission, policy: Policy = Policy(), local: LocalCounts = LocalCounts()) -> Verdict:  # noqa: B008
+    """Return what is to be done with a comment, and why."""
+    if submission.writer.is_staff:
+        return Verdict(Decision.PUBLISH, 0.0, ())
+    reasons = []
+    found = find_links(submission.text[:20_000])
+    probability = 0.1
+    decision = Decision.PUBLISH if policy.publish_clear else Decision.HOLD
+    if len(found) > 2:
+        reasons.append(
+            Reason("links", 2.0, f"{len(found)} links", f"{len(found)} links"),
+        )
+        probability, decision = 0.6, Decision.HOLD
+    if submission.trap:
+        reasons.append(Reason("trap", 5.0, "Det skjulte felt er udfyldt", "The hidden field was filled in"))
+        probability = 0.99
+        decision = Decision.DISCARD if found else Decision.SPAM
+    return Verdict(decision, probability, tuple(reasons))

@@ -1,0 +1,69 @@
+"""Letters that pass for others, characters that nobody sees, and letters that are kept apart to fool a filter."""
+
+import re
+from collections.abc import Iterator
+
+from comments.spam.evidence import evidence
+from comments.spam.reading import Reading
+from comments.spam.submission import Submission
+from comments.spam.verdict import Reason
+from comments.spam.wording import danish_quotes, english_quotes
+
+_FEW_WIDE = 2
+_HEX_WORD = re.compile(r"(?:^|\s)(?:[a-f]{12,}|wh0cd\d+)(?:\s|$)")
+_REPLACEMENT = "\ufffd"
+_DOUBLED = re.compile(r"\b([bcdfghjkmnpqrstvxz])\1[a-z]{2,}")
+_MANY_DOUBLED = 2
+
+
+def check(_submission: Submission, reading: Reading) -> Iterator[Reason]:
+    """Yield what the letters say."""
+    yield from _disguised(reading)
+    if reading.spaced_out:
+        quoted = reading.spaced_out[:1]
+        yield evidence(
+            "characters.spaced",
+            f"Ord stavet med mellemrum: {danish_quotes(quoted)}",
+            f"Words spelt with gaps: {english_quotes(quoted)}",
+        )
+    if reading.leet:
+        quoted = reading.leet
+        yield evidence(
+            "characters.leet",
+            f"Tal og tegn i stedet for bogstaver: {danish_quotes(quoted)}",
+            f"Figures and signs for letters: {english_quotes(quoted)}",
+        )
+    if _HEX_WORD.search(reading.lowered):
+        yield evidence("characters.gibberish", "Et ord af tilfældige bogstaver", "A word of random letters")
+    if _REPLACEMENT in reading.text:
+        yield evidence("characters.broken", "Tegn, der er gået i stykker", "Characters that were broken on the way")
+    yield from _doubled(reading)
+
+
+def _disguised(reading: Reading) -> Iterator[Reason]:
+    disguise = reading.disguise
+    mixed = disguise.mixed_words
+    if mixed or disguise.wide_letters > _FEW_WIDE:
+        code = "characters.mixed_often" if len(mixed) > 1 or disguise.wide_letters > _FEW_WIDE else "characters.mixed"
+        yield evidence(
+            code,
+            f"Bogstaver, der ligner andre: {danish_quotes(mixed)}" if mixed else "Bogstaver, der ligner andre",
+            f"Letters that pass for others: {english_quotes(mixed)}" if mixed else "Letters that pass for others",
+        )
+    if disguise.hidden_in_words:
+        yield evidence("characters.hidden", "Usynlige tegn inde i ord", "Invisible characters inside words")
+    if disguise.turning:
+        yield evidence("characters.turning", "Tegn, der vender skriften om", "Characters that turn the writing round")
+    if disguise.heaps:
+        yield evidence("characters.heaps", "Bogstaver med dynger af accenter", "Letters with heaps of accents")
+
+
+def _doubled(reading: Reading) -> Iterator[Reason]:
+    doubled = [match[0] for match in _DOUBLED.finditer(reading.lowered)]
+    if doubled:
+        code = "characters.doubled_often" if len(doubled) >= _MANY_DOUBLED else "characters.doubled"
+        yield evidence(
+            code,
+            f"Dobbelte bogstaver i begyndelsen af ord: {danish_quotes(doubled)}",
+            f"Doubled letters at the beginning of words: {english_quotes(doubled)}",
+        )

@@ -1,0 +1,48 @@
+"""How the text is set: lines broken in mid-sentence, shouting, arrows and pictures that point at something."""
+
+import re
+from collections.abc import Iterator
+
+from comments.spam.evidence import evidence
+from comments.spam.reading import Reading
+from comments.spam.submission import Submission
+from comments.spam.verdict import Reason
+from comments.spam.wording import capital, danish_number, english_number
+
+_WRAPPED = re.compile(r"[^\n]{35}[\w,'’)-] ?\r?\n(?!https?:|www)(?=[^\W\d_])([^\W\d_])")
+_BLANK_AT_END = re.compile(r"[^\s] \r?\n")
+_LETTER = re.compile(r"[^\W\d_]")
+_SHOUTED = 0.6
+_FEWEST_LETTERS = 20
+_POINTING = re.compile(
+    "[\U0001f449\u27a1\u2705\U0001f4b0\U0001f525\U0001f680\u279c\U0001f381\U0001f51e\U0001f4b5\U0001f4b8\U0001f4de"
+    "\U0001f4e9\U0001f3b0\U0001f911\U0001f48a\u2714\U0001f48b\U0001f4f2\U0001f4e7\u25ba\u25b6\u2605]"
+)
+_ARROW = re.compile(r"--+>|>>+|==+>|»»")
+_BANGS = re.compile(r"!!")
+
+
+def check(_submission: Submission, reading: Reading) -> Iterator[Reason]:
+    """Yield what the setting says."""
+    text = reading.text
+    wrapped = sum(match[1].islower() for match in _WRAPPED.finditer(text))
+    if wrapped:
+        yield evidence(
+            "layout.wrapped" if wrapped == 1 else "layout.wrapped_often",
+            f"{capital(danish_number(wrapped))} linjeskift midt i en sætning",
+            f"{capital(english_number(wrapped))} line break{'s' * (wrapped > 1)} in mid-sentence",
+        )
+    blanks = len(_BLANK_AT_END.findall(text))
+    if blanks:
+        code = "layout.blank" if blanks == 1 else "layout.blanks"
+        yield evidence(code, "Mellemrum i enden af linjer, som programmer laver dem", "Spaces at the ends of lines, as programs make them")
+    letters = _LETTER.findall(reading.plain[:2_000])
+    if len(letters) > _FEWEST_LETTERS and sum(letter.isupper() for letter in letters) > _SHOUTED * len(letters):
+        yield evidence("layout.shouting", "Næsten alt står med store bogstaver", "Nearly everything is in capitals")
+    if _BANGS.search(text):
+        yield evidence("layout.bangs", "Flere udråbstegn i træk", "Several exclamation marks in a row")
+    pointing = _POINTING.search(text)
+    if pointing:
+        yield evidence("layout.pointing", f"Et billedtegn, der sælger: {pointing[0]}", f"A pictogram that sells: {pointing[0]}")
+    if _ARROW.search(reading.unlinked):
+        yield evidence("layout.arrow", "En pil, der peger på noget", "An arrow that points at something")

@@ -1,0 +1,40 @@
+"""Links written as markup, which the form does not take: who writes them has not looked at it."""
+
+import re
+from collections.abc import Iterator
+
+from comments.spam.evidence import evidence
+from comments.spam.reading import Reading
+from comments.spam.submission import Submission
+from comments.spam.verdict import Reason
+
+_ANCHOR = re.compile(r"<a\s[^<>]{0,2000}href", re.IGNORECASE)
+_EXPORTED = re.compile(r"nofollow", re.IGNORECASE)
+"""Links of other comment systems come as <a rel="nofollow noopener">: their software wrote that, no person."""
+_UNQUOTED = re.compile(r"<a\s+href=\s?h", re.IGNORECASE)
+_BBCODE = re.compile(r"\[(?:url|link)[=\]]", re.IGNORECASE)
+_MARKDOWN = re.compile(r"\]\(https?:")
+_OTHER_TAG = re.compile(r"<(?:img|h[1-6]|iframe|script|table|font|center)\b", re.IGNORECASE)
+_SPINTAX = re.compile(r"\{[^{}|;=()]{2,60}\|[^{};=()]{2,200}\}")
+_ENCODED = re.compile(r"%[0-9a-fA-F]{2}")
+_ENCODED_FROM = 60
+_ENCODED_SHARE = 1 / 40
+
+
+def check(_submission: Submission, reading: Reading) -> Iterator[Reason]:
+    """Yield what markup there is."""
+    text = reading.text
+    if _ANCHOR.search(text) and not _EXPORTED.search(text):
+        yield evidence("markup.html_link", "Et link skrevet som HTML", "A link written as HTML")
+        if _UNQUOTED.search(text):
+            yield evidence("markup.sloppy", "HTML, som spamprogrammer skriver det", "HTML as spam programs write it")
+    if _BBCODE.search(text):
+        yield evidence("markup.bbcode", "Et link skrevet som i et forum: [url]", "A link written as in a forum: [url]")
+    if _MARKDOWN.search(text):
+        yield evidence("markup.markdown", "Et link skrevet som Markdown", "A link written as Markdown")
+    if _OTHER_TAG.search(text):
+        yield evidence("markup.other", "Anden HTML", "Other HTML")
+    if _SPINTAX.search(text):
+        yield evidence("markup.spintax", "En skabelon med ord at vælge imellem", "A template with words to choose from")
+    if len(text) > _ENCODED_FROM and len(_ENCODED.findall(reading.plain)) > _ENCODED_SHARE * len(text):
+        yield evidence("markup.encoded", "Tekst kodet som en adresse: %20", "Text encoded as an address: %20")

@@ -1,0 +1,44 @@
+"""What of a comment the learned model knows: words, pairs of neighbours, and habits of writing.
+
+Habits begin with #, which no word does. Addresses, names of writers and hosts are no tokens: they would teach the model
+who wrote, and not what spam is.
+"""
+
+import re
+from itertools import pairwise
+
+from comments.spam.reading import Reading
+
+_MOST_WORDS = 1_500
+_CODE = re.compile(r"[{};]\s*$|\w\(\)|`|=>|::|</?(?:code|pre)>|==|\w\.\w+\(|[a-z][A-Z]\w+\.|&&", re.MULTILINE)
+_HABITS = (
+    ("#one-line", re.compile(r"\A[^\n]*\Z")),
+    ("#paragraphs", re.compile(r"\n\r?\n")),
+    ("#begins-small", re.compile(r"\A[^\W\d_A-ZÆØÅ]")),
+    ("#code", _CODE),
+    ("#answers", re.compile(r"\A@|\A(?:to|svar til) \w+:", re.IGNORECASE)),
+    ("#question", re.compile(r"\?")),
+    ("#exclamation", re.compile(r"!")),
+    ("#smile", re.compile(r"[:;]-?[)(DP](?!\w)")),
+    ("#figures", re.compile(r"\d")),
+    ("#quotes", re.compile(r"[\"»”]")),
+    ("#contracted", re.compile(r"\w['’](?:t|ve|re|ll|d|m)\b")),
+    ("#small-i", re.compile(r"\bi(?:'m| am| will| have| was)\b")),
+    ("#two-blanks", re.compile(r"[.!?]  +[A-Z]")),
+    ("#blank-before-comma", re.compile(r"\w ,\w|\w , \w|\w \.(?:\s|$)")),
+    ("#no-stop", re.compile(r"[^.!?:;)\"”»]\s*\Z")),
+    ("#percent", re.compile(r"\d ?%")),
+)
+
+
+def tokens(reading: Reading) -> list[str]:
+    """Return the tokens of a text, each once, in no particular order that matters."""
+    words = reading.words[:_MOST_WORDS]
+    pairs = (f"{first} {second}" for first, second in pairwise(words))
+    return [*dict.fromkeys((*words, *pairs)), *habits(reading)]
+
+
+def habits(reading: Reading) -> list[str]:
+    """Return how it is written, as #question or #length-5 (the binary logarithm of the number of words)."""
+    found = [name for name, pattern in _HABITS if pattern.search(reading.unlinked)]
+    return [f"#length-{min(10, len(reading.words).bit_length())}", *found]

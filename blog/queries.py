@@ -3,6 +3,8 @@
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
+from comments.conversation import with_comment_counts
+
 
 class ArticleQuerySet(PageQuerySet):
     """Articles."""
@@ -17,7 +19,8 @@ class ArticleQuerySet(PageQuerySet):
 
     def as_cards(self) -> "ArticleQuerySet":
         """With what a card shows, in a fixed number of queries."""
-        return self.select_related("picture").prefetch_related("picture__renditions", "article_topics__topic")
+        cards = self.select_related("picture").prefetch_related("picture__renditions", "article_topics__topic")
+        return with_comment_counts(cards)
 
 
 ArticleManager = PageManager.from_queryset(ArticleQuerySet)

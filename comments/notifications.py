@@ -23,7 +23,8 @@ MAIL_ACTIONS = ("approve", "spam")
 
 def tell_moderators(comment: Comment, *, is_reported: bool = False) -> None:
     """Write to the moderators who want a mail for each comment; where nobody wants any, to the organisation."""
-    context = {"comment": comment, "is_reported": is_reported, "url": moderation_url(comment)}
+    reports = comment.reports.filter(settled_at=None) if is_reported else []
+    context = {"comment": comment, "is_reported": is_reported, "reports": reports, "url": moderation_url(comment)}
     wanting = moderators_with(ModeratorMail.AT_ONCE)
     for user in wanting:
         links = {action: decision_url(comment, action, user) for action in MAIL_ACTIONS}
@@ -62,9 +63,9 @@ def ask_to_confirm(comment: Comment, language: str) -> None:
     _to_writer("comment_confirm", comment, language, "confirm", Purpose.CONFIRM)
 
 
-def send_private_link(comment: Comment) -> None:
+def send_private_link(comment: Comment, language: str) -> None:
     """Mail the writer's private link, to an address that is confirmed."""
-    _to_writer("comment_private_link", comment, comment.language, "writer", Purpose.WRITER)
+    _to_writer("comment_private_link", comment, language, "writer", Purpose.WRITER)
 
 
 def tell_subscriber(subscription: Subscription, reply: Comment) -> None:

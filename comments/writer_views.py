@@ -71,7 +71,7 @@ def confirm(request, comment: Comment, token: str) -> HttpResponse:
         services.disown_address(comment)
         return render(request, "comments/confirm.html", {"is_disowned": True})
     if is_done and comment.author_email:
-        services.confirm_address(comment)
+        services.confirm_address(comment, get_language())
     wants_mail = Subscription.objects.filter(comment=comment).exists()
     return render(request, "comments/confirm.html", {"comment": comment, "is_done": is_done, "wants_mail": wants_mail})
 

@@ -94,7 +94,7 @@ def submit(
         sent = memory.sending(text, author_email, evidence.network_address, now)
         history = memory.recall(sent, now)
         if not user:
-            _refuse_floods(history)
+            refuse_floods(history)
         submission = Submission(
             text,
             author_name,
@@ -130,6 +130,8 @@ def submit(
         second_opinion.ask_at_once(comment, evidence.network_address, evidence.trap, now)
     if tell:
         tell_of(comment)
+        if submission.writer.is_confirmed:
+            notifications.send_private_link(comment, language)
     return comment
 
 
@@ -194,7 +196,8 @@ def _twin(page, author_email: str, text: str, parent, now: datetime) -> Comment 
     return recent.filter(text=text, parent=parent).first() if author_email else None
 
 
-def _refuse_floods(history: History) -> None:
+def refuse_floods(history: History) -> None:
+    """Raise TooManyError where one sender, or one address, sends faster than people write."""
     if history.sent_by_sender >= settings.COMMENTS_PER_SENDER:
         raise TooManyError(int(memory.MOMENT.total_seconds()))
     if history.sent_by_address >= settings.COMMENTS_PER_ADDRESS:

@@ -43,14 +43,14 @@ def ask_to_confirm(comment: Comment, language: str, now: datetime | None = None)
 
 
 @transaction.atomic
-def confirm_address(comment: Comment, now: datetime | None = None) -> None:
+def confirm_address(comment: Comment, language: str, now: datetime | None = None) -> None:
     """The holder of the address opened the link: mails about answers begin, and the private link is mailed."""
     now = now or timezone.now()
     address = comment.author_email.lower()
     _row, is_new = ConfirmedAddress.objects.get_or_create(email=address, defaults={"confirmed_at": now})
     Subscription.objects.filter(comment__author_email__iexact=address, confirmed_at=None).update(confirmed_at=now)
     if is_new:
-        notifications.send_private_link(comment)
+        notifications.send_private_link(comment, language)
 
 
 @transaction.atomic

@@ -5,6 +5,7 @@ from datetime import date
 from wagtail.models import Page
 
 from blog.models import ArticleAuthor, ArticleIndexPage, ArticlePage, ArticleRelatedPage, ArticleTopic, Topic
+from comments.pages import CommentsMode
 from core.models import Place
 from demo import content
 from demo.builder import Builder
@@ -59,7 +60,8 @@ class PageWriter:
             if key not in SECTIONS:
                 self._make(StandardPage if key != "contact" else ContactPage, entry, "home")
         for entry in self.articles:
-            self._make(ArticlePage, entry, "articles", date=entry.danish["date"])
+            mode = entry.danish.get("comments_mode", CommentsMode.OPEN)
+            self._make(ArticlePage, entry, "articles", date=entry.danish["date"], comments_mode=mode)
         for entry in self.projects:
             self._make(ProjectPage, entry, "projects")
 

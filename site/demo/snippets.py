@@ -2,8 +2,11 @@
 
 import copy
 
+from wagtail.models import Page
+
 from blog.models import Topic
 from comments import services
+from comments.models import Comment
 from core.models import Footer, Menu, OrganisationSettings, Place
 from demo import content
 from demo.builder import Builder
@@ -100,20 +103,27 @@ def _links(builder: Builder, locale, keys) -> list:
 
 
 def write_comments(builder: Builder) -> None:
-    """A handful of comments, some of which still wait for approval."""
+    """A handful of comments: conversations, some that wait for approval, and one that the filter takes for spam."""
     for number, row in enumerate(content.read("comments.toml")["comments"]):
         builder.once(f"comment {number}", lambda row=row: _comment(builder, row))
 
 
 def _comment(builder: Builder, row: dict) -> None:
+    page = builder.page(row["article"])
     comment = services.submit(
-        builder.page(row["article"]),
+        page,
         author_name=row["name"],
         author_email=row["email"],
         text=row["text"],
         language=row["language"],
         now=row["written"],
+        parent=_answered(page, row.get("answers")),
         tell=False,
     )
     if row["status"] == "published":
         services.approve(comment, user=None, now=row["written"])
+
+
+def _answered(page: Page, name: str | None) -> Comment | None:
+    """The comment by this writer that another one answers."""
+    return Comment.objects.on(page).published().get(author_name=name) if name else None

@@ -7,7 +7,7 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation
 
 from blog.models import ArticlePage
-from comments.models import Comment
+from comments.models import Comment, CommentStatus
 from core.models import Menu
 from demo import content
 from demo.blocks import BodyBuilder
@@ -24,8 +24,9 @@ def test_everything_that_was_asked_for_is_there_in_both_languages():
         assert ProjectPage.objects.live().filter(locale=locale).count() == 6
         assert ArticlePage.objects.live().filter(locale=locale).count() == 10
     assert Business.objects.live().filter(locale=builders.locale("da")).count() == 40
-    assert Comment.objects.published().count() == 6
+    assert Comment.objects.published().count() == 8
     assert Comment.objects.awaiting().count() == 2
+    assert Comment.objects.filter(status=CommentStatus.SPAM).count() == 1
 
 
 def test_every_english_page_is_a_complete_translation():

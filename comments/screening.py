@@ -1,0 +1,85 @@
+"""The site's spam protection for forms of other apps: the same judge, the same memory of what was sent, the same limits.
+
+Other apps ask here and know nothing of how it is done.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from comments.models import CommentSettings
+from comments.services import Evidence, TooManyError, learning, memory
+from comments.services.submission import refuse_floods, site_hosts
+from comments.spam import Decision, Reason, Submission, judge
+
+__all__ = ["Evidence", "Screening", "TooManyError", "screen"]
+
+
+@dataclass(frozen=True)
+class Screening:
+    """What is thought of what somebody sent."""
+
+    is_refused: bool
+    """It is plainly a program's: not to be taken at all, but to be given back with the reasons."""
+    is_spam: bool
+    is_doubtful: bool
+    """A person should look before anything else happens."""
+    probability: float
+    """Of being spam, from 0 to 1."""
+    reasons: tuple[Reason, ...]
+
+    @property
+    def reasons_in_words(self) -> list[str]:
+        """What speaks against it, in the language of the one who reads."""
+        against = [reason for reason in self.reasons if reason.weight > 0]
+        return [reason.english if get_language() == "en" else reason.danish for reason in against]
+
+    @property
+    def as_data(self) -> list[dict]:
+        """The reasons as they can be kept: {"code", "weight", "da", "en"} each."""
+        return [
+            {"code": reason.code, "weight": round(reason.weight, 3), "da": reason.danish, "en": reason.english}
+            for reason in self.reasons
+        ]
+
+
+@transaction.atomic
+def screen(
+    text: str,
+    *,
+    author_name: str,
+    author_email: str,
+    language: str,
+    evidence: Evidence,
+    now: datetime | None = None,
+) -> Screening:
+    """Judge what was sent by a form, and remember that it was. Raises TooManyError where one sender sends too much.
+
+    `text` is all that somebody wrote freely, `language` that of the page. What is a fact and no prose (a telephone
+    number in its own field, a web address that the form asks for) does not belong in it: there it says nothing bad.
+    """
+    now = now or timezone.now()
+    sent = memory.sending(text, author_email, evidence.network_address, now)
+    history = memory.recall(sent, now)
+    refuse_floods(history)
+    submission = Submission(
+        text,
+        author_name,
+        author_email,
+        page_language=language,
+        site_languages=tuple(code for code, _name in settings.LANGUAGES),
+        site_hosts=site_hosts(),
+        blocked=CommentSettings.load().blocked_terms,
+        trap=evidence.trap,
+        token=evidence.token,
+        history=history,
+        writer=memory.writer_behind(author_email),
+    )
+    verdict = judge(submission, CommentSettings.load().policy(is_moderated=False), learning.local_counts(submission))
+    is_refused, is_spam = verdict.decision == Decision.DISCARD, verdict.decision == Decision.SPAM
+    memory.remember(sent, now, is_spam=is_refused or is_spam, comment=None)
+    return Screening(is_refused, is_spam, verdict.decision == Decision.HOLD, verdict.probability, verdict.reasons)

@@ -1,4 +1,4 @@
-"""The site's spam protection for forms of other apps: the same judge, the same memory of what was sent, the same limits.
+"""The site's spam protection for forms of other apps: the same judge, the same memory, the same limits.
 
 Other apps ask here and know nothing of how it is done.
 """

@@ -1,6 +1,6 @@
 """The list of businesses in the admin: searched, filtered, and exported as it is filtered."""
 
-from django.db.models import Prefetch, Q
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -10,7 +10,7 @@ from wagtail.search.backends import get_search_backend
 from wagtail.snippets.views.snippets import IndexView
 
 from core.search import clean_query
-from directory.models import Business, BusinessNetwork
+from directory.models import Business
 from directory.staff.concerns import with_concerns
 from directory.staff.export import export
 from directory.staff.status import ENGLISH_STATES, status_of
@@ -26,10 +26,17 @@ class BusinessIndexView(IndexView):
     list_export = ("name",)  # switches Wagtail's buttons on; what is exported is for directory.staff.export to say
     export_filename = "businesses"
 
+    @cached_property
+    def columns(self):
+        """All of them; without the language where the list is of one."""
+        columns = super().columns
+        if self.request.GET.get("locale"):
+            return [column for column in columns if not isinstance(column, LocaleColumn)]
+        return columns
+
     def get_base_queryset(self):
-        networks = Prefetch("business_networks", BusinessNetwork.objects.select_related("network"))
         entries = super().get_base_queryset().select_related("locale", "category", "place", "latest_revision")
-        return with_concerns(entries.defer("latest_revision__content")).prefetch_related(networks)
+        return with_concerns(entries.defer("latest_revision__content"))
 
     def search_queryset(self, queryset):
         """Search the words as visitors do, the beginnings of names, and numbers and addresses as they are written."""
@@ -70,18 +77,10 @@ def _as_written(query: str) -> Q:
     return found
 
 
-class NetworksColumn(Column):
-    """The networks of a business, by name."""
-
-    def get_value(self, instance):
-        return ", ".join(row.network.name for row in instance.business_networks.all())
-
-
 COLUMNS = [
     "name",
     Column("category", label=_("Category"), sort_key="category__sort_key", classname=ONLY_WHERE_WIDE),
     Column("place", label=_("Place"), sort_key="place__sort_key"),
-    NetworksColumn("networks", label=_("Networks"), classname=ONLY_WHERE_WIDE),
     LocaleColumn(classname=f"w-text-16 {ONLY_WHERE_WIDE}"),
     StatusTagColumn(
         "status",

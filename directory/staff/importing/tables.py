@@ -27,7 +27,7 @@ class Row:
     @property
     def is_blank(self) -> bool:
         """Whether nothing stands in it."""
-        return not any(self.cells)
+        return not self.cells
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def table_of(rows: Iterable[list[str]]) -> Table:
             raise UnreadableError(
                 _("Row %(row)d has more than %(limit)d columns.") % {"row": number, "limit": MAX_COLUMNS}
             )
-        row = Row(number, tuple(_cell(cell, number) for cell in cells[:MAX_COLUMNS]))
+        row = Row(number, _without_blank_end(tuple(_cell(cell, number) for cell in cells[:MAX_COLUMNS])))
         if row.is_blank:
             continue
         kept.append(row)
@@ -56,7 +56,7 @@ def table_of(rows: Iterable[list[str]]) -> Table:
             )
     if not kept:
         raise UnreadableError(_("There is nothing in the sheet."))
-    return Table(_without_blank_end(kept[0].cells), tuple(kept[1:]))
+    return Table(kept[0].cells, tuple(kept[1:]))
 
 
 def _cell(text: str, number: int) -> str:

@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn, LocaleColumn, StatusTagColumn
+from wagtail.admin.views import generic
 from wagtail.admin.widgets.button import Button
 from wagtail.search.backends import get_search_backend
 from wagtail.snippets.views.snippets import IndexView
@@ -62,10 +63,22 @@ class BusinessIndexView(IndexView):
             )
         return buttons
 
+    def get_list_buttons(self, instance):
+        # Not those of all snippets: wagtail-localize adds its own to them, with four queries a row.
+        return generic.IndexView.get_list_buttons(self, instance)
+
     def get_list_more_buttons(self, instance):
         buttons = super().get_list_more_buttons(instance)
-        history = reverse(self.model.snippet_viewset.get_url_name("history"), args=[instance.pk])
+        viewset = self.model.snippet_viewset
+        history = reverse(viewset.get_url_name("history"), args=[instance.pk])
         buttons.append(Button(_("History"), url=history, icon_name="history", priority=25))
+        if instance.english_pk not in (None, instance.pk):
+            english = reverse(viewset.get_url_name("edit"), args=[instance.english_pk])
+            buttons.append(Button(_("English entry"), url=english, icon_name="edit", priority=11))
+        elif instance.english_pk is None and self.request.user.has_perm("wagtail_localize.submit_translation"):
+            where = ["directory", "business", instance.pk]
+            url = reverse("wagtail_localize:submit_snippet_translation", args=where)
+            buttons.append(Button(_("Translate"), url=url, icon_name="wagtail-localize-language", priority=11))
         return buttons
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.db.models import Case, CharField, Exists, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Case, CharField, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
@@ -46,19 +46,20 @@ def status_of(entry: Business) -> State:
 
 
 def with_english(entries: QuerySet) -> QuerySet:
-    """The entries, each with the state of its business's English words as `english`."""
+    """The entries, each with the state of its business's English words as `english`, and the entry that has them."""
     versions = Business.objects.filter(translation_key=OuterRef("translation_key")).exclude(
         locale__language_code=settings.LANGUAGE_CODE
     )
     waiting = waiting_translations().filter(source__object_id=OuterRef("translation_key"))
     return entries.annotate(
+        english_pk=Subquery(versions.values("pk")[:1]),
         english=Case(
             When(~Exists(versions), then=Value("missing")),
             When(Exists(waiting), then=Value("waiting")),
             When(Exists(versions.filter(live=True)), then=Value("published")),
             default=Value("draft"),
             output_field=CharField(),
-        )
+        ),
     )
 
 

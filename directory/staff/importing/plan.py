@@ -11,6 +11,9 @@ from functools import cached_property
 from directory.staff.columns import Column
 from directory.staff.records import Record
 
+MAX_WRITTEN = 500
+"""How many businesses are written at once: each has a history, a search and a translation, and somebody waits."""
+
 
 class Outcome(StrEnum):
     """What becomes of a row."""
@@ -89,9 +92,19 @@ class Plan:
         return {outcome.value: found[outcome] for outcome in Outcome}
 
     @property
+    def number_to_write(self) -> int:
+        """How many businesses it would make or change."""
+        return self.counts[Outcome.NEW] + self.counts[Outcome.CHANGED]
+
+    @property
+    def is_too_much(self) -> bool:
+        """Whether these are more than can be written at once."""
+        return self.number_to_write > MAX_WRITTEN
+
+    @property
     def can_be_written(self) -> bool:
         """Whether there is something to write, and nothing that is refused: it is all or nothing."""
-        return not self.counts[Outcome.REFUSED] and bool(self.counts[Outcome.NEW] or self.counts[Outcome.CHANGED])
+        return 0 < self.number_to_write <= MAX_WRITTEN and not self.counts[Outcome.REFUSED]
 
     def lines_that_are(self, outcome: Outcome) -> list[Line]:
         """The rows of an outcome, in the order of the sheet."""

@@ -17,7 +17,7 @@ from directory.staff.columns import BY_KEY, COLUMNS, NEEDED_BY_NEW
 from directory.staff.importing import keeping
 from directory.staff.importing.cells import EMPTIED
 from directory.staff.importing.forms import UploadForm
-from directory.staff.importing.plan import Outcome, Plan
+from directory.staff.importing.plan import MAX_WRITTEN, Outcome, Plan
 from directory.staff.importing.planning import plan_import
 from directory.staff.importing.reading import read_table
 from directory.staff.importing.writing import ChangedMeanwhileError, Import, NotWrittenError, write
@@ -129,5 +129,6 @@ def _shown(request, plan: Plan, wanted: Import):
         "page": page,
         "elided_page_range": page.paginator.get_elided_page_range(page.number),
         "index_url": request.path,
+        "max_written": MAX_WRITTEN,
     }
     return render(request, "directory/staff/preview.html", context, status=REFUSED if request.method == "POST" else 200)

@@ -40,7 +40,7 @@ def write(wanted: Import, user, fingerprint: str) -> Plan:
     # Whoever is about to save one of them waits, so that nothing is written over what nobody was shown.
     list(Business.objects.select_for_update().order_by("pk").values_list("pk"))
     plan = plan_import(wanted.table, publish=wanted.publish)
-    if plan.fingerprint != fingerprint:
+    if plan.fingerprint != fingerprint or not plan.can_be_written:
         raise ChangedMeanwhileError
     for line in [*plan.lines_that_are(Outcome.NEW), *plan.lines_that_are(Outcome.CHANGED)]:
         try:

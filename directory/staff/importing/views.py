@@ -6,7 +6,7 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
+from django.utils.translation import ngettext, pgettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods
 from wagtail.admin.paginator import WagtailPaginator
 from wagtail.permissions import policy_registry
@@ -25,10 +25,10 @@ from directory.staff.sheets import FORMATS
 
 LINES_A_PAGE = 100
 LABELS = {
-    Outcome.REFUSED: gettext_lazy("Refused"),
-    Outcome.CHANGED: gettext_lazy("Changed"),
+    Outcome.REFUSED: pgettext_lazy("rows of a sheet", "Refused"),
+    Outcome.CHANGED: pgettext_lazy("rows of a sheet", "Changed"),
     Outcome.NEW: pgettext_lazy("rows of a sheet", "New"),
-    Outcome.UNCHANGED: gettext_lazy("Unchanged"),
+    Outcome.UNCHANGED: pgettext_lazy("rows of a sheet", "Unchanged"),
 }
 REFUSED = 422
 

@@ -1,13 +1,15 @@
 """Keeps an uploaded file between the preview and the button.
 
-In the database, as a session of its own that belongs to nobody's browser: under a random name, for an hour. Expired
-sessions are of no use to anybody, and `manage.py clearsessions` removes them.
+In the database, as a session of its own that belongs to nobody's browser: under a random name, for an hour.
 """
 
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.contrib.sessions.backends.db import SessionStore
+
+from core import chores
 
 KEEP_SECONDS = 60 * 60
 
@@ -47,3 +49,11 @@ def find(token: str, user) -> Upload | None:
 def forget(token: str) -> None:
     """Throw a file away."""
     SessionStore(token).delete()
+
+
+@chores.register("sessions")
+def erase_expired(now: datetime) -> str:
+    """Erase the files that were kept too long, and with them every session that has expired: nobody can use those."""
+    expired = SessionStore.get_model_class().objects.filter(expire_date__lt=now)
+    number, _by_model = expired.delete()
+    return f"{number} expired ones erased" if number else ""

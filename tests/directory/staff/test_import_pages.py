@@ -4,6 +4,7 @@ import pytest
 from django.contrib.sessions.models import Session
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 from openpyxl import load_workbook
 
 from directory.models import Business
@@ -127,6 +128,9 @@ def test_a_file_is_gone_when_it_is_written_and_after_an_hour(client, editor):
     assert keeping.find(token, editor).content == b"Navn"
     Session.objects.filter(pk=token).update(expire_date="2020-01-01T00:00Z")
     assert keeping.find(token, editor) is None
+    assert keeping.erase_expired(timezone.now()) == "1 expired ones erased"
+    assert not Session.objects.filter(pk=token).exists()
+    assert Session.objects.exists()
 
 
 def test_a_kept_file_opens_no_door(client, editor):

@@ -4,7 +4,6 @@ from collections import defaultdict
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
@@ -16,6 +15,7 @@ from core.bulk_actions import ListedOnlyMixin
 from core.translation_gates import missing_words
 from directory.models import Business, Category, Network
 from directory.staff.changing import latest, save, set_networks
+from directory.staff.display import error_in_words
 from directory.staff.records import is_danish
 
 NAMED = 5
@@ -95,7 +95,7 @@ class PublishBulkAction(BusinessBulkAction):
         try:
             draft.full_clean()
         except ValidationError as error:
-            raise LeftError(_in_words(error)) from error
+            raise LeftError(error_in_words(error)) from error
         revision = entry.latest_revision or entry.save_revision(user=self.request.user, clean=False)
         revision.publish(user=self.request.user)
 
@@ -241,12 +241,3 @@ ACTIONS = (
 def networks_of(draft: Business) -> set[int]:
     """The networks that a draft belongs to, by their primary keys."""
     return {row.network_id for row in draft.business_networks.all()}
-
-
-def _in_words(error: ValidationError) -> str:
-    """What is wrong with an entry, field by field."""
-    said = []
-    for name, found in error.message_dict.items():
-        label = "" if name == "__all__" else capfirst(str(Business._meta.get_field(name).verbose_name)) + ": "
-        said.append(label + " ".join(found))
-    return "; ".join(said)

@@ -2,10 +2,13 @@
 
 from decimal import Decimal
 
+from django.core.exceptions import ValidationError
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from phonenumbers import NumberParseException
 
 from core.fields import format_phone
+from directory.models import Business
 from directory.staff.columns import Column
 from directory.staff.vocabulary import BETWEEN_NETWORKS, Vocabulary
 
@@ -43,3 +46,14 @@ def number_in_words(value: Decimal) -> str:
     """Return a number with the decimal sign of the reader's language, which is what their spreadsheet expects."""
     text = format(value.normalize(), "f")
     return text.replace(".", ",") if get_language() == "da" else text
+
+
+def error_in_words(error: ValidationError) -> str:
+    """Return what is wrong with an entry, field by field."""
+    if not hasattr(error, "error_dict"):
+        return " ".join(error.messages)
+    said = []
+    for name, found in error.message_dict.items():
+        label = "" if name == "__all__" else capfirst(str(Business._meta.get_field(name).verbose_name)) + ": "
+        said.append(label + " ".join(found))
+    return "; ".join(said)

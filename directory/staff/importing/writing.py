@@ -10,6 +10,7 @@ from core.locks import take_turns
 from directory.models import Business
 from directory.staff.changing import latest, new_entry, save, set_networks
 from directory.staff.columns import BY_KEY
+from directory.staff.display import error_in_words
 from directory.staff.importing.plan import Line, Outcome, Plan
 from directory.staff.importing.planning import plan_import
 from directory.staff.importing.tables import Table
@@ -46,7 +47,7 @@ def write(wanted: Import, user, fingerprint: str) -> Plan:
         try:
             _write_line(line, user)
         except (ValidationError, IntegrityError) as error:
-            reason = " ".join(error.messages) if isinstance(error, ValidationError) else str(error)
+            reason = error_in_words(error) if isinstance(error, ValidationError) else str(error)
             raise NotWrittenError(
                 _("Row %(row)d cannot be written: %(reason)s") % {"row": line.number, "reason": reason}
             ) from error

@@ -10,3 +10,4 @@ class DirectoryConfig(AppConfig):
 
     def ready(self) -> None:
         from directory import signal_handlers  # noqa: F401, PLC0415 -- registering is what it is imported for
+        from directory.staff.importing import keeping  # noqa: F401, PLC0415 -- likewise

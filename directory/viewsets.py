@@ -2,24 +2,11 @@
 
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import LiveStatusTagColumn, LocaleColumn, UpdatedAtColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from directory.models import Business, Category, Network
-
-
-class BusinessFilterSet(WagtailFilterSet):
-    """By line of business, place, network and whether it is published."""
-
-    class Meta:
-        model = Business
-        fields = ["category", "place", "business_networks__network", "live"]
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.filters["business_networks__network"].label = _("Network")
-        self.filters["live"].label = _("Published")
+from directory.staff.filters import BusinessFilterSet
+from directory.staff.listing import COLUMNS, BusinessIndexView
 
 
 class BusinessViewSet(SnippetViewSet):
@@ -27,11 +14,13 @@ class BusinessViewSet(SnippetViewSet):
 
     model = Business
     icon = "group"
-    list_display = ["name", "category", "place", LocaleColumn(), LiveStatusTagColumn(), UpdatedAtColumn()]
+    index_view_class = BusinessIndexView
+    list_display = COLUMNS
     list_per_page = 50
     filterset_class = BusinessFilterSet
     ordering = ["sort_key"]
     copy_view_enabled = False
+    index_template_name = "directory/staff/list.html"
 
     @property
     def menu_url(self) -> str:

@@ -2,13 +2,14 @@
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from blog.models import ArticlePage
 from comments import services
 from comments.models import Comment, CommentSettings, LearnedFeature
 from core.models import Menu, OrganisationSettings
-from directory.models import Business
+from directory.models import Business, Network
 from home.models import ContactPage
 from projects.models import ProjectPage
 from tests import builders, staff
@@ -145,6 +146,54 @@ def deletes_a_business(client, things) -> bool:
     return not Business.objects.filter(pk=things.business.pk).exists()
 
 
+def lists_businesses(client, things) -> bool:
+    return may_open(client, reverse("wagtailsnippets_directory_business:list"))
+
+
+def exports_businesses(client, things) -> bool:
+    return may_open(client, f"{reverse('wagtailsnippets_directory_business:list')}?export=csv")
+
+
+def reads_the_report_of_businesses(client, things) -> bool:
+    return may_open(client, reverse("business_report:index"))
+
+
+def exports_the_report_of_businesses(client, things) -> bool:
+    return may_open(client, f"{reverse('business_report:index')}?export=xlsx")
+
+
+def opens_the_import(client, things) -> bool:
+    return may_open(client, reverse("business_import:upload"))
+
+
+def imports_businesses(client, things) -> bool:
+    sheet = SimpleUploadedFile("ark.csv", f"Adresseord;Vej og nummer\n{things.business.slug};Nyvej 1\n".encode())
+    sent = client.post(reverse("business_import:upload"), {"file": sheet, "publish": "1"})
+    if staff.is_refused(sent):
+        return False
+    shown = client.get(sent["Location"])
+    client.post(sent["Location"], {"fingerprint": shown.context["plan"].fingerprint})
+    return Business.objects.get(pk=things.business.pk).street == "Nyvej 1"
+
+
+def unpublishes_businesses_in_bulk(client, things) -> bool:
+    address = reverse("wagtail_bulk_action", args=["directory", "business", "unpublish_businesses"])
+    client.post(f"{address}?id={things.business.pk}")
+    return not Business.objects.get(pk=things.business.pk).live
+
+
+def changes_businesses_in_bulk(client, things) -> bool:
+    network = Network.objects.first()
+    address = reverse("wagtail_bulk_action", args=["directory", "business", "add_to_network"])
+    client.post(f"{address}?id={things.business.pk}", {"network": network.pk})
+    return Business.objects.get(pk=things.business.pk).networks == [network]
+
+
+def deletes_businesses_in_bulk(client, things) -> bool:
+    client.post(f"{reverse('wagtail_bulk_action', args=['directory', 'business', 'delete'])}?id={things.business.pk}")
+    return not Business.objects.filter(pk=things.business.pk).exists()
+
+
 def edits_the_menu(client, things) -> bool:
     return may_open(client, reverse("wagtailsnippets_core_menu:edit", args=[Menu.objects.first().pk]))
 
@@ -218,6 +267,15 @@ MATRIX = {
     deletes_a_comment:                (False, False, True,  False, True),
     edits_a_business:                 (False, False, True,  False, True),
     deletes_a_business:               (False, False, True,  False, True),
+    lists_businesses:                 (False, False, True,  False, True),
+    exports_businesses:               (False, False, True,  False, True),
+    opens_the_import:                 (False, False, True,  False, True),
+    imports_businesses:               (False, False, True,  False, True),
+    reads_the_report_of_businesses:   (False, False, True, False, True),
+    exports_the_report_of_businesses: (False, False, True, False, True),
+    unpublishes_businesses_in_bulk:   (False, False, True, False, True),
+    changes_businesses_in_bulk:       (False, False, True, False, True),
+    deletes_businesses_in_bulk:       (False, False, True, False, True),
     edits_the_menu:                   (False, False, True,  False, True),
     edits_the_settings:               (False, False, True,  False, True),
     manages_people:                   (False, False, False, False, True),

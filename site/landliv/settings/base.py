@@ -220,6 +220,10 @@ COMMENTS_EDIT_MINUTES = 15  # within which a writer can change a comment
 COMMENTS_PER_SENDER = 5  # in ten minutes, from one network address
 COMMENTS_PER_ADDRESS = 20  # a day, with one mail address
 
+# The directory
+
+DIRECTORY_STALE_AFTER_DAYS = 365  # after which an unchanged entry is in the report of businesses to look at
+
 # Akismet sees comments, their writers' addresses among them, in the USA. Off until a key is set; the notice beside the
 # form follows by itself.
 AKISMET_KEY = env("AKISMET_KEY", default="")

@@ -1,0 +1,83 @@
+"""What can be wrong with an entry that nobody looks at. The list is filtered by it, and the report shows all of it.
+
+Another app, or a later version, adds one of its own with `register`, in its `wagtail_hooks`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from directory.staff.status import with_english
+
+
+@dataclass(frozen=True)
+class Concern:
+    """Something to look at: what it is called, and of which entries it is true at a moment."""
+
+    key: str
+    label: str | Promise
+    condition: Callable[[datetime], Q]
+
+    @property
+    def annotation(self) -> str:
+        """The attribute of an entry that says whether it is true."""
+        return f"concern_{self.key}"
+
+
+def _unchanged(now: datetime) -> Q:
+    before = now - timedelta(days=settings.DIRECTORY_STALE_AFTER_DAYS)
+    # Entries from before there were versions have no revision; a date that nobody knows counts as old.
+    return Q(latest_revision__created_at__lt=before) | Q(latest_revision=None)
+
+
+CONCERNS = [
+    Concern("unchanged", _("Not changed for a long time"), _unchanged),
+    Concern("english", _("English words are missing"), lambda now: Q(english__in=("missing", "waiting"))),
+    Concern("contact", _("No telephone, email address or website"), lambda now: Q(phone="", email="", website="")),
+    Concern(
+        "point",
+        _("No point on the map"),
+        lambda now: Q(latitude=None, place__latitude=None) | Q(longitude=None, place__longitude=None),
+    ),
+]
+
+
+def register(concern: Concern) -> None:
+    """Add something to look at, for the list and the report."""
+    CONCERNS.append(concern)
+
+
+def choices() -> list[tuple]:
+    """What there is to look at, as the choices of a filter."""
+    return [(concern.key, concern.label) for concern in CONCERNS]
+
+
+def with_concerns(entries: QuerySet, now: datetime | None = None) -> QuerySet:
+    """The entries with what is to be said of each, as attributes."""
+    now = now or timezone.now()
+    return with_english(entries).annotate(
+        **{
+            concern.annotation: ExpressionWrapper(concern.condition(now), output_field=BooleanField())
+            for concern in CONCERNS
+        }
+    )
+
+
+def of_concern(entries: QuerySet, key: str = "") -> QuerySet:
+    """Those of which one of them is true, or this one. The entries come from `with_concerns`."""
+    wanted = Q()
+    for concern in CONCERNS:
+        if key in ("", concern.key):
+            wanted |= Q(**{concern.annotation: True})
+    return entries.filter(wanted)
+
+
+def concerns_of(entry) -> list[Concern]:
+    """What is to be said of an entry of `with_concerns`."""
+    return [concern for concern in CONCERNS if getattr(entry, concern.annotation)]

@@ -1,0 +1,74 @@
+"""What a cell says, checked as the form in which staff edit a business checks it."""
+
+from functools import cached_property
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext as _
+
+from core.models import Place
+from directory.models import Business
+from directory.staff.columns import Column
+from directory.staff.records import plain
+from directory.staff.vocabulary import Vocabulary
+
+EMPTIED = ("(tom)", "(empty)")
+"""What is written in a cell to empty the field: a blank one leaves it as it is."""
+
+POSTCODE_DIGITS = 4
+
+
+class CellReader:
+    """Turns cells into values: of a field, of several networks, of a place."""
+
+    def __init__(self, vocabulary: Vocabulary):
+        self.vocabulary = vocabulary
+
+    @cached_property
+    def _form_fields(self) -> dict[str, forms.Field]:
+        """A form's own checks come on top of the model's: only they know how long a text may be."""
+        return {
+            field.name: field.formfield(**({"assume_scheme": "https"} if isinstance(field, models.URLField) else {}))
+            for field in Business._meta.get_fields()
+            if isinstance(field, models.Field) and field.editable and not field.is_relation
+        }
+
+    def read(self, column: Column, text: str):
+        """Return the value that a cell gives its column. Raises ValidationError."""
+        if column.key == "networks":
+            return frozenset() if text in EMPTIED else self.vocabulary.networks_in(text)
+        if column.key == "category":
+            return self.vocabulary.category(text)
+        field = Business._meta.get_field(column.field)
+        if text in EMPTIED:
+            return self._emptied(column, field)
+        if isinstance(field, models.DecimalField):
+            text = text.replace(",", ".")
+        value = self._form_fields[field.name].clean(text)
+        return plain(field.clean(value, None))
+
+    @staticmethod
+    def _emptied(column: Column, field: models.Field):
+        if column.language == "en":
+            raise ValidationError(_("English words cannot be emptied here. Unpublish the English entry instead."))
+        if field.null:
+            return None
+        if not field.blank:
+            raise ValidationError(_("This cannot be empty."))
+        return ""
+
+    def place(self, postcode: str, words: str, current: int | None) -> Place:
+        """Return the place that a postcode, a name or both stand for. Raises ValidationError."""
+        found = self.vocabulary.places_of(postcode, words)
+        if len(found) == 1:
+            return found[0]
+        said = " ".join(filter(None, (postcode, words)))[:60]
+        if not found:
+            raise ValidationError(
+                _("There is no place »%(said)s«. Add it under Snippets → Places first.") % {"said": said}
+            )
+        if current in (place.pk for place in found):
+            return self.vocabulary.places[current]
+        names = ", ".join(f"{place.postcode} {place.name}" for place in found)
+        raise ValidationError(_("»%(said)s« may mean more than one place: %(names)s.") % {"said": said, "names": names})

@@ -1,0 +1,102 @@
+"""The report of published entries that somebody should look at, the longest unchanged first."""
+
+import django_filters
+from django.conf import settings
+from django.db.models import F
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.views.reports import ReportView
+
+from core.models import Place
+from directory.models import Business, Category
+from directory.staff import concerns
+from directory.staff.columns import BY_KEY
+from directory.staff.display import shown
+from directory.staff.sheets import download
+
+
+class BusinessReportFilterSet(WagtailFilterSet):
+    """By what is to be looked at, and which businesses."""
+
+    concern = django_filters.ChoiceFilter(label=_("To look at"), choices=concerns.choices, method="filter_concern")
+    category = django_filters.ModelChoiceFilter(label=_("Category"), queryset=Category.objects.all())
+    place = django_filters.ModelChoiceFilter(label=_("Place"), queryset=Place.objects.all())
+
+    class Meta:
+        model = Business
+        fields = []
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        # It is about businesses, each once: no choice of language.
+        self.filters.pop("locale", None)
+
+    @staticmethod
+    def filter_concern(entries, name, value):
+        """Leave the entries of which this is true."""
+        return concerns.of_concern(entries, value)
+
+
+def to_look_at(entry: Business) -> str:
+    """Everything that is to be said of an entry, in a line."""
+    return " · ".join(str(concern.label) for concern in concerns.concerns_of(entry))
+
+
+def last_changed(entry: Business) -> str:
+    """When somebody last changed an entry, where that is known."""
+    revision = entry.latest_revision
+    return date_format(timezone.localtime(revision.created_at), "SHORT_DATE_FORMAT") if revision else ""
+
+
+EXPORTED = (
+    (_("Business"), str),
+    (_("To look at"), to_look_at),
+    (_("Place"), lambda entry: entry.place.post_line),
+    (_("Telephone"), lambda entry: shown(BY_KEY["phone"], entry.phone)),
+    (_("Email address"), lambda entry: entry.email),
+    (_("Last changed"), last_changed),
+)
+"""The columns of the exported report."""
+
+
+class BusinessReportView(ReportView):
+    """Wagtail's report, with what is to be said of each business."""
+
+    model = Business
+    page_title = _("Businesses to look at")
+    header_icon = "group"
+    filterset_class = BusinessReportFilterSet
+    index_url_name = "business_report:index"
+    index_results_url_name = "business_report:results"
+    any_permission_required = ["add", "change", "publish"]
+    template_name = "directory/staff/report.html"
+    results_template_name = "directory/staff/report_results.html"
+    is_searchable = False
+    columns = [
+        TitleColumn(
+            "name",
+            label=_("Business"),
+            get_url=lambda entry: reverse(entry.snippet_viewset.get_url_name("edit"), args=[entry.pk]),
+        ),
+        Column("to_look_at", label=_("To look at"), accessor=to_look_at),
+        Column("place", label=_("Place")),
+        DateColumn("latest_revision.created_at", label=_("Last changed")),
+    ]
+    list_export = ("name",)  # switches Wagtail's buttons on; `as_spreadsheet` says what is exported
+
+    def get_base_queryset(self):
+        published = Business.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE)
+        entries = published.select_related("place", "latest_revision").defer("latest_revision__content")
+        return concerns.of_concern(concerns.with_concerns(entries))
+
+    def order_queryset(self, queryset):
+        return queryset.order_by(F("latest_revision__created_at").asc(nulls_first=True), "sort_key")
+
+    def as_spreadsheet(self, queryset, spreadsheet_format):
+        headings = [str(heading) for heading, _value in EXPORTED]
+        rows = [[value(entry) for _heading, value in EXPORTED] for entry in queryset]
+        return download(str(self.page_title), spreadsheet_format, headings, rows)

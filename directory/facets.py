@@ -111,7 +111,7 @@ class Facets:
             refusing = [name for name, values in chosen.items() if not values & tally.values[name]]
             self.total += 0 if refusing else tally.number
             # What one filter alone refuses, another choice in it would show: there it counts, and nowhere else.
-            if len(refusing) < 2:
+            if len(refusing) <= 1:
                 for name in refusing or FILTERS:
                     self._add(name, tally)
 

@@ -17,7 +17,7 @@ DOT = 11
 EDGE = 5
 CROWD = 110  # how near another dot must be to be in the way
 STEPS = 24  # in how many places a line is looked at for what it crosses
-REACHES = (15, 30, 50, 75, 105, 140, 180, 225, 275)
+REACHES = (20, 34, 50, 75, 105, 140, 180, 225, 275)
 RISES = (0, 14, 28, 45, 65, 90, 120, 155, 195)
 # How far a label may stand from its dot: to the right or the left, and up or down; the nearest first. Up and down cost
 # more than aside, since a level line is the easiest to follow.

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import cos, radians
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.utils.translation import ngettext
 
 from core.models import Place
@@ -31,6 +31,8 @@ class Spot:
     number: int
     target: Selection
     is_chosen: bool = False
+    is_here: bool = False
+    """Whether the business that is shown lies there."""
 
     @property
     def description(self) -> str:
@@ -68,15 +70,25 @@ def spots_of_facet(facet: Facet, known: Iterable[Place]) -> list[Spot]:
     return [Spot(places[choice.value], choice.number, choice.target, choice.is_chosen) for choice in facet.choices]
 
 
-def spots_of(places: Iterable[Place] | None = None) -> list[Spot]:
-    """Return these places with the businesses that they have; where none are given, all places that have some."""
+def spots_of_all() -> list[Spot]:
+    """Return every place that has businesses, in Danish order."""
+    return [_spot(place) for place in _counted_places().filter(number__gt=0)]
+
+
+def spots_of(places: Iterable[Place], here: Place | None = None) -> list[Spot]:
+    """Return these places, each once and in Danish order, with the number of businesses in each."""
+    counted = _counted_places().filter(pk__in={place.pk for place in places})
+    return [_spot(place, is_here=place == here) for place in counted]
+
+
+def _counted_places() -> QuerySet:
     visible = Business.objects.visible_in(active_locale()).values("pk")
-    counted = Place.objects.annotate(number=Count("businesses", filter=Q(businesses__in=visible))).order_by("sort_key")
-    if places is None:
-        counted = counted.filter(number__gt=0)
-    else:
-        counted = counted.filter(pk__in=[place.pk for place in places])
-    return [Spot(place, place.number, Selection.of("", [("place", place.slug)])) for place in counted]
+    counted = Place.objects.annotate(number=Count("businesses", filter=Q(businesses__in=visible)))
+    return counted.order_by("sort_key")
+
+
+def _spot(place: Place, *, is_here: bool = False) -> Spot:
+    return Spot(place, place.number, Selection.of("", [("place", place.slug)]), is_here=is_here)
 
 
 def marks(spots: Iterable[Spot]) -> list[Mark]:

@@ -1,4 +1,4 @@
-"""A business as search engines read it: schema.org's LocalBusiness in JSON-LD. Says what was given, and nothing else."""
+"""A business as search engines read it: schema.org's LocalBusiness in JSON-LD. What was given, and nothing else."""
 
 import json
 

@@ -28,7 +28,7 @@ LANGUAGES = [code for code, _name in settings.LANGUAGES]
 
 
 class DirectoryPage(RoutablePageMixin, BasePage):
-    """The businesses: searched, filtered, listed, on the map, and each on a page of its own. Below it their networks."""
+    """The businesses: searched, filtered, listed, on the map. Each has a page below, and each network too."""
 
     max_count_per_parent = 1
     parent_page_types = ["home.HomePage"]
@@ -120,7 +120,8 @@ class DirectoryPage(RoutablePageMixin, BasePage):
             # Both addresses show the same words: search engines are to know one of them.
             request.canonical_path = self._address_of(business)
         networks = business.networks
-        spots = place_map.spots_of([business.place])
+        neighbours = neighbours_of(business, self.businesses)
+        spots = place_map.spots_of([business.place, *(near.business.place for near in neighbours)], business.place)
         return self.render(
             request,
             context_overrides={
@@ -128,8 +129,8 @@ class DirectoryPage(RoutablePageMixin, BasePage):
                 "parent_page": self,
                 "networks": networks,
                 "projects": projects_of(networks),
-                "neighbours": neighbours_of(business, self.businesses),
-                "spots": spots,
+                "neighbours": neighbours,
+                "here": next(spot for spot in spots if spot.is_here),
                 "marks": place_map.marks(spots),
                 "structured_data": local_business(business, request.build_absolute_uri(self._address_of(business))),
             },

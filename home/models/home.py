@@ -47,7 +47,7 @@ class HomePage(BodyMixin, BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         featured = [row.page for row in self.featured_pages.select_related("page")]
-        spots = place_map.spots_of()
+        spots = place_map.spots_of_all()
         chosen = in_active_language(ArticlePage.objects.as_cards(), featured)
         return {
             **context,

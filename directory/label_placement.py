@@ -118,4 +118,6 @@ def _is_free(label: Label, page: Box, taken: list[Box], lines: Iterable[tuple[fl
         return False
     if any(box.meets(other) for other in taken) or any(box.holds(*point) for point in lines):
         return False
-    return not any(other.holds(*point) for point in label.line for other in taken)
+    # A dot that lies on this one is in the way of no line: the line begins in it.
+    beyond = [other for other in taken if not other.holds(label.dot.x, label.dot.y)]
+    return not any(other.holds(*point) for point in label.line for other in beyond)

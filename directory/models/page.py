@@ -115,10 +115,11 @@ class DirectoryPage(RoutablePageMixin, BasePage):
     def business(self, request, slug: str):
         """One business, in the reader's language where it has words in it."""
         business = self._business_or_404(slug)
+        address = self._address_of(business)
         request.route_suffixes = dict.fromkeys(LANGUAGES, f"{slug}/")
         if not business.get_translations().live().exists():
             # Both addresses show the same words: search engines are to know one of them.
-            request.canonical_path = self._address_of(business)
+            request.canonical_path = address
         networks = business.networks
         neighbours = neighbours_of(business, self.businesses)
         spots = place_map.spots_of([business.place, *(near.business.place for near in neighbours)], business.place)
@@ -132,7 +133,7 @@ class DirectoryPage(RoutablePageMixin, BasePage):
                 "neighbours": neighbours,
                 "here": next(spot for spot in spots if spot.is_here),
                 "marks": place_map.marks(spots),
-                "structured_data": local_business(business, request.build_absolute_uri(self._address_of(business))),
+                "structured_data": local_business(business, request.build_absolute_uri(address)),
             },
             template="directory/business.html",
         )

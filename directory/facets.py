@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import BooleanField, Case, Count, F, IntegerField, QuerySet, Value, When
+from django.db.models import BooleanField, Case, Count, IntegerField, QuerySet, Value, When
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -76,9 +76,8 @@ class Facets:
         self.total = 0
         self._counts: dict[str, Counter] = {name: Counter() for name in FILTERS}
         self._chosen = {name: values for name in FILTERS if (values := selection.values(name))}
-        counted = businesses.order_by().annotate(smallest_limit=_smallest_limit(), is_seeking=_is_seeking())
-        self._count_all(counted)
-        self._count_members(counted)
+        self._count_all(businesses)
+        self._counts["network"].update(businesses.chosen_by(selection.without("network")).numbers_by_network())
 
     def __getitem__(self, name: str) -> Facet:
         options = [self._choice(name, value, label) for value, label in self.vocabulary.options[name].items()]
@@ -106,27 +105,15 @@ class Facets:
     def _count_all(self, businesses: QuerySet) -> None:
         """Count for every filter but the networks', among the members of those that are chosen."""
         chosen = {name: values for name, values in self._chosen.items() if name != "network"}
-        rows = businesses.in_networks(self._chosen.get("network")).values(*ALIKE).annotate(number=Count("pk"))
-        for tally in map(self._tally, rows):
+        members = businesses.in_networks(self._chosen.get("network")).order_by()
+        rows = members.annotate(smallest_limit=_smallest_limit(), is_seeking=_is_seeking()).values(*ALIKE)
+        for tally in map(self._tally, rows.annotate(number=Count("pk"))):
             refusing = [name for name, values in chosen.items() if not values & tally.values[name]]
             self.total += 0 if refusing else tally.number
             # What one filter alone refuses, another choice in it would show: there it counts, and nowhere else.
             if len(refusing) <= 1:
-                for name in refusing or FILTERS:
-                    self._add(name, tally)
-
-    def _count_members(self, businesses: QuerySet) -> None:
-        """Count for the filter of networks. A business counts once in each, though staff may have entered it twice."""
-        chosen = {name: values for name, values in self._chosen.items() if name != "network"}
-        rows = businesses.filter(business_networks__isnull=False)
-        rows = rows.values(*ALIKE, network=F("business_networks__network_id"))
-        for tally in map(self._tally, rows.annotate(number=Count("pk", distinct=True))):
-            if all(values & tally.values[name] for name, values in chosen.items()):
-                self._add("network", tally)
-
-    def _add(self, name: str, tally: Tally) -> None:
-        for value in tally.values[name]:
-            self._counts[name][value] += tally.number
+                for name in refusing or tally.values:
+                    self._counts[name].update(dict.fromkeys(tally.values[name], tally.number))
 
     def _tally(self, row: dict) -> Tally:
         place = self.vocabulary.places[row["place_id"]]
@@ -137,7 +124,6 @@ class Facets:
                 "category": {self.vocabulary.categories[row["category_id"]].slug},
                 "place": {place.slug},
                 "municipality": {place.municipality.code},
-                "network": {self.vocabulary.networks[row["network"]].slug} if "network" in row else set(),
                 "size": {fit.key for fit in SIZE_LIMITS if limit is not None and limit <= fit.max_employees},
                 "seeks": {"yes"} if row["is_seeking"] else set(),
             },

@@ -30,7 +30,9 @@ def neighbours_of(business: Business, businesses: QuerySet) -> list[Neighbour]:
     here = business.whereabouts
     if here is None:
         return [Neighbour(other, None) for other in others.filter(place=business.place_id).as_cards()[:SHOWN]]
-    nearest = [Neighbour(other, _kilometres(business, here, other)) for other in _near(here, others)]
+    # Cards are read for the nearest alone, in the order of names, which sorting keeps among those equally far away.
+    cards = businesses.model.objects.filter(pk__in=_near(here, others).values("pk")).as_cards()
+    nearest = [Neighbour(other, _kilometres(business, here, other)) for other in cards]
     return sorted(nearest, key=lambda neighbour: neighbour.kilometres or 0)
 
 
@@ -54,7 +56,6 @@ def _near(here: Point, businesses: QuerySet) -> QuerySet:
             at_longitude__range=(longitude - wide_reach, longitude + wide_reach),
         )
         .alias(apart=ExpressionWrapper(north * north + east * east, FloatField()))
-        .as_cards()
         .order_by("apart", "sort_key", "pk")[:SHOWN]
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import cos, radians
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count
 from django.utils.translation import ngettext
 
 from core.models import Place
@@ -72,23 +72,19 @@ def spots_of_facet(facet: Facet, known: Iterable[Place]) -> list[Spot]:
 
 def spots_of_all() -> list[Spot]:
     """Return every place that has businesses, in Danish order."""
-    return [_spot(place) for place in _counted_places().filter(number__gt=0)]
+    visible = Business.objects.visible_in(active_locale())
+    return spots_of(Place.objects.filter(pk__in=visible.values("place")))
 
 
 def spots_of(places: Iterable[Place], here: Place | None = None) -> list[Spot]:
     """Return these places, each once and in Danish order, with the number of businesses in each."""
-    counted = _counted_places().filter(pk__in={place.pk for place in places})
-    return [_spot(place, is_here=place == here) for place in counted]
-
-
-def _counted_places() -> QuerySet:
-    visible = Business.objects.visible_in(active_locale()).values("pk")
-    counted = Place.objects.annotate(number=Count("businesses", filter=Q(businesses__in=visible)))
-    return counted.order_by("sort_key")
-
-
-def _spot(place: Place, *, is_here: bool = False) -> Spot:
-    return Spot(place, place.number, Selection.of("", [("place", place.slug)]), is_here=is_here)
+    known = sorted(set(places), key=lambda place: (place.sort_key, place.pk))
+    visible = Business.objects.visible_in(active_locale()).filter(place__in=known).order_by()
+    numbers = dict(visible.values_list("place").annotate(Count("pk")))
+    return [
+        Spot(place, numbers.get(place.pk, 0), Selection.of("", [("place", place.slug)]), is_here=place == here)
+        for place in known
+    ]
 
 
 def marks(spots: Iterable[Spot]) -> list[Mark]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from wagtail.models import Locale
 from wagtail.search.queryset import SearchableQuerySetMixin
 
@@ -23,7 +23,8 @@ class BusinessQuerySet(SearchableQuerySetMixin, QuerySet):
         translated = self.model._default_manager.filter(
             translation_key=OuterRef("translation_key"), locale=locale, live=True
         )
-        return self.live().filter(~Exists(translated)) | self.live().filter(locale=locale)
+        # The locale first: for most rows it decides, and the translations need not be looked at.
+        return self.live().filter(Q(locale=locale) | ~Exists(translated))
 
     def within(self, limit: SizeLimit) -> "BusinessQuerySet":
         """Micro-enterprises by this limit."""
@@ -35,6 +36,12 @@ class BusinessQuerySet(SearchableQuerySetMixin, QuerySet):
             return self
         membership = self.model._meta.get_field("business_networks").related_model
         return self.filter(Exists(membership.objects.filter(business=OuterRef("pk"), network__slug__in=slugs)))
+
+    def numbers_by_network(self) -> dict[str, int]:
+        """How many of these each network has. A business counts once in it, though staff may have entered it twice."""
+        membership = self.model._meta.get_field("business_networks").related_model
+        members = membership.objects.filter(business__in=self.order_by().values("pk")).order_by()
+        return dict(members.values_list("network__slug").annotate(Count("business", distinct=True)))
 
     def seeking(self) -> "BusinessQuerySet":
         """Those that say what they seek together with others."""

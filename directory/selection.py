@@ -44,6 +44,10 @@ class Selection:
         """This selection with a choice that it has not, or without one that it has."""
         return self.removing(name, value) if (name, value) in self.choices else self.adding(name, value)
 
+    def without(self, name: str) -> "Selection":
+        """This selection with nothing chosen in one filter."""
+        return Selection(self.words, tuple(choice for choice in self.choices if choice[0] != name))
+
     def without_words(self) -> "Selection":
         """The choices alone."""
         return Selection("", self.choices)

@@ -17,8 +17,8 @@ from tests import builders
 pytestmark = pytest.mark.django_db
 
 BUDGETS = {
-    "/": 33,
-    "/en/": 35,
+    "/": 34,
+    "/en/": 36,
     "/projekter/": 19,
     "/projekter/lokalvaerk/": 38,
     "/projekter/lokalvaerk/lokalvaerk-er-stiftet/": 22,

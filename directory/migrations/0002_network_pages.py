@@ -1,4 +1,6 @@
-"""The networks get what their pages say. Businesses stay as they were, and translations under way go on: nothing of theirs was changed.
+"""The networks get what their pages say, and lists of businesses an index.
+
+Businesses stay as they were, and translations under way go on: nothing of theirs was changed.
 
 wagtail-localize refuses to go on with a translation when its app has had a migration since, until somebody syncs it.
 """
@@ -36,6 +38,10 @@ class Migration(migrations.Migration):
             model_name='network',
             name='together_en',
             field=models.TextField(blank=True, verbose_name='what you can do together, in English'),
+        ),
+        migrations.AddIndex(
+            model_name='business',
+            index=models.Index(condition=models.Q(('live', True)), fields=['locale', 'translation_key'], include=('id', 'category', 'place', 'employees'), name='words_in_a_language'),
         ),
         migrations.RunPython(carry_translations_over, migrations.RunPython.noop, elidable=True),
     ]

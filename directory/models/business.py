@@ -156,6 +156,16 @@ class Business(
         constraints = [
             models.UniqueConstraint(fields=["slug", "locale"], name="one_business_an_address"),
         ]
+        indexes = [
+            # Every list asks which businesses have words in a language, and most count them: this answers it without
+            # reading the words themselves.
+            models.Index(
+                fields=["locale", "translation_key"],
+                include=["id", "category", "place", "employees"],
+                name="words_in_a_language",
+                condition=models.Q(live=True),
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -1,63 +1,42 @@
-"""The search and the filters of the directory, as a form that is sent by GET and can be bookmarked."""
+"""Reads the words and the filters of the directory from an address. What it does not know, it says so of."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from core.models import Place
-from directory.models.vocabulary import Category, Network
-from directory.queries import BusinessQuerySet
-from directory.size_limits import BY_KEY, SIZE_LIMITS
+from directory.facets import HEADINGS
+from directory.selection import FILTERS, SEVERAL, Selection
+from directory.vocabulary import Vocabulary
 
 UNKNOWN_CHOICE = _("This choice does not exist (any more). Choose another.")
 
 
 class BusinessFilterForm(forms.Form):
-    """What a visitor looks for. Every field may be left empty."""
+    """What a visitor looks for. Every field may be left out; one that is there and empty counts as left out."""
 
     q = forms.CharField(
         label=_("Search words"), required=False, max_length=100, widget=forms.TextInput(attrs={"type": "search"})
     )
-    category = forms.ModelChoiceField(
-        Category.objects, label=_("Category"), required=False, to_field_name="slug", empty_label=_("All categories")
-    )
-    place = forms.ModelChoiceField(
-        Place.objects,
-        label=_("Town or village"),
-        required=False,
-        to_field_name="slug",
-        empty_label=_("All places"),
-    )
-    network = forms.ModelChoiceField(
-        Network.objects, label=_("Network"), required=False, to_field_name="slug", empty_label=_("All networks")
-    )
-    size = forms.ChoiceField(
-        label=_("Size"),
-        required=False,
-        choices=[
-            ("", _("All sizes")),
-            *((limit.key, limit.label) for limit in SIZE_LIMITS),
-        ],
-    )
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, auto_id="filter-%s", label_suffix="", **kwargs)
-        self.fields["place"].queryset = Place.objects.filter(businesses__live=True).distinct()
-        for field in self.fields.values():
-            field.error_messages["invalid_choice"] = UNKNOWN_CHOICE
+    def __init__(self, data, vocabulary: Vocabulary):
+        data = data.copy()
+        for name in FILTERS:
+            data.setlist(name, [value for value in data.getlist(name) if value])
+        super().__init__(data, auto_id="filter-%s", label_suffix="")
+        for name in FILTERS:
+            field_type = forms.MultipleChoiceField if name in SEVERAL else forms.ChoiceField
+            self.fields[name] = field_type(
+                label=HEADINGS[name],
+                required=False,
+                choices=list(vocabulary.options[name].items()),
+                error_messages={"invalid_choice": UNKNOWN_CHOICE},
+            )
 
-    def apply_to(self, businesses: BusinessQuerySet) -> list:
-        """Return what is left of the businesses: the best first where words were given, else in Danish order."""
-        data = self.cleaned_data
-        if data["category"]:
-            businesses = businesses.filter(category=data["category"])
-        if data["place"]:
-            businesses = businesses.filter(place=data["place"])
-        if data["network"]:
-            businesses = businesses.filter(business_networks__network=data["network"])
-        if data["size"]:
-            businesses = businesses.within(BY_KEY[data["size"]])
-        if data["q"]:
-            ids = businesses.matching(data["q"])
-            found = businesses.model.objects.filter(pk__in=ids).as_cards().in_bulk()
-            return [found[pk] for pk in ids]
-        return businesses.as_cards()
+    @property
+    def selection(self) -> Selection:
+        """What was chosen, without what does not exist."""
+        self.is_valid()  # cleaned_data then has what is in order, be it all or not
+        given = ((name, self.cleaned_data.get(name) or []) for name in FILTERS)
+        choices = [
+            (name, value) for name, values in given for value in (values if isinstance(values, list) else [values])
+        ]
+        return Selection.of(self.cleaned_data.get("q", ""), choices)

@@ -1,55 +1,56 @@
-"""Where places lie on the map, and where their names stand beside them."""
+"""Where places lie on the map, where their names stand, and how many businesses each has."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import cos, radians
 
-from django.db.models import Count, Q
+from django.db.models import Count
+from django.utils.translation import ngettext
 
 from core.models import Place
 from core.translations import active_locale
-from directory.models import Business
+from directory.distances import Point
+from directory.facets import Facet
+from directory.label_placement import Dot, Label, arrange
+from directory.models.business import Business
+from directory.selection import Selection
 
 # The map is 720 units wide. It begins at 10.85° E, 56.06° N and reaches to 12.75° E, 54.68° N, in an equirectangular
-# projection true to scale at 55.4° N. The coastline in templates/directory/place_map.html was drawn by these figures.
+# projection true to scale at 55.4° N. The coastline in templates/directory/coast.html was drawn by these figures.
 WEST, EAST, NORTH = 10.85, 12.75, 56.06
 SQUEEZE = cos(radians(55.4))
-SCALE = 720 / ((EAST - WEST) * SQUEEZE)
+WIDTH, HEIGHT = 720, 921
+SCALE = WIDTH / ((EAST - WEST) * SQUEEZE)
 
-# Names are placed by hand: the places lie close, and their names must be readable on a phone.
-LABELS = {
-    "hoejby": (250, 175, "start"),
-    "glumsoe": (330, 398, "start"),
-    "herlufmagle": (400, 440, "start"),
-    "fuglebjerg": (205, 440, "end"),
-    "fensmark": (425, 498, "start"),
-    "naestved": (395, 600, "start"),
-    "vordingborg": (455, 690, "start"),
-    "nykoebing-falster": (440, 850, "start"),
-}
-LEADER_GAP, LEADER_RISE = 6, 8
+
+@dataclass(frozen=True)
+class Spot:
+    """A place as the map and the list beside it show it: its number of businesses, and where its link leads."""
+
+    place: Place
+    number: int
+    target: Selection
+    is_chosen: bool = False
+    is_here: bool = False
+    """Whether the business that is shown lies there."""
+
+    @property
+    def description(self) -> str:
+        """What its link is called where only the map is seen, or heard: »Fuglebjerg: 6 virksomheder«."""
+        return ngettext("%(place)s: %(number)d business", "%(place)s: %(number)d businesses", self.number) % {
+            "place": self.place.name,
+            "number": self.number,
+        }
 
 
 @dataclass(frozen=True)
 class Mark:
-    """A place on the map: its dot, and the name with a line to it. All in the map's units."""
+    """A spot on the map: its dot and, where there is room for one, its label."""
 
-    place: Place
+    spot: Spot
     x: int
     y: int
-    label_x: int
-    label_y: int
-    anchor: str
-
-    @property
-    def leader_x(self) -> int:
-        """Where the line ends, just short of the name."""
-        return self.label_x + (LEADER_GAP if self.anchor == "end" else -LEADER_GAP)
-
-    @property
-    def leader_y(self) -> int:
-        """Where the line ends, at half the name's height."""
-        return self.label_y - LEADER_RISE
+    label: Label | None
 
 
 def project(latitude: float, longitude: float) -> tuple[int, int]:
@@ -57,17 +58,38 @@ def project(latitude: float, longitude: float) -> tuple[int, int]:
     return round((longitude - WEST) * SQUEEZE * SCALE), round((NORTH - latitude) * SCALE)
 
 
-def places_with_businesses():
-    """Return the places that have businesses in the reader's language, each with their `number`, in Danish order."""
-    visible = Business.objects.visible_in(active_locale()).values("pk")
-    counted = Place.objects.annotate(number=Count("businesses", filter=Q(businesses__in=visible)))
-    return counted.filter(number__gt=0).order_by("sort_key")
+def is_on_map(point: Point) -> bool:
+    """Whether a point on the earth lies within the map."""
+    x, y = project(*point)
+    return 0 <= x <= WIDTH and 0 <= y <= HEIGHT
 
 
-def marks(places: Iterable[Place]) -> list[Mark]:
-    """Return those of the places that have coordinates and a name on the map."""
+def spots_of_facet(facet: Facet, known: Iterable[Place]) -> list[Spot]:
+    """Return those of the places that the other filters leave businesses in, in Danish order."""
+    places = {place.slug: place for place in known}
+    return [Spot(places[choice.value], choice.number, choice.target, choice.is_chosen) for choice in facet.choices]
+
+
+def spots_of_all() -> list[Spot]:
+    """Return every place that has businesses, in Danish order."""
+    visible = Business.objects.visible_in(active_locale())
+    return spots_of(Place.objects.filter(pk__in=visible.values("place")))
+
+
+def spots_of(places: Iterable[Place], here: Place | None = None) -> list[Spot]:
+    """Return these places, each once and in Danish order, with the number of businesses in each."""
+    known = sorted(set(places), key=lambda place: (place.sort_key, place.pk))
+    visible = Business.objects.visible_in(active_locale()).filter(place__in=known).order_by()
+    numbers = dict(visible.values_list("place").annotate(Count("pk")))
     return [
-        Mark(place, *project(float(place.latitude), float(place.longitude)), *LABELS[place.slug])
-        for place in places
-        if place.slug in LABELS and place.latitude is not None and place.longitude is not None
+        Spot(place, numbers.get(place.pk, 0), Selection.of("", [("place", place.slug)]), is_here=place == here)
+        for place in known
     ]
+
+
+def marks(spots: Iterable[Spot]) -> list[Mark]:
+    """Return those of the spots that lie on the map, with labels that leave each other alone."""
+    shown = [spot for spot in spots if spot.place.point and is_on_map(spot.place.point)]
+    dots = tuple(Dot(*project(*spot.place.point), f"{spot.place.name} {spot.number}") for spot in shown)
+    labels = arrange(dots, WIDTH, HEIGHT)
+    return [Mark(spot, dot.x, dot.y, label) for spot, dot, label in zip(shown, dots, labels, strict=True)]

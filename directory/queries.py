@@ -1,11 +1,14 @@
 """How businesses are asked for."""
 
-from django.db.models import Exists, OuterRef, QuerySet
+from collections.abc import Collection
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from wagtail.models import Locale
 from wagtail.search.queryset import SearchableQuerySetMixin
 
 from core.search import backend_for, clean_query
-from directory.size_limits import SizeLimit
+from directory.selection import FILTERS, Selection
+from directory.size_limits import BY_KEY, SizeLimit
 
 
 class BusinessQuerySet(SearchableQuerySetMixin, QuerySet):
@@ -20,11 +23,41 @@ class BusinessQuerySet(SearchableQuerySetMixin, QuerySet):
         translated = self.model._default_manager.filter(
             translation_key=OuterRef("translation_key"), locale=locale, live=True
         )
-        return self.live().filter(~Exists(translated)) | self.live().filter(locale=locale)
+        # The locale first: for most rows it decides, and the translations need not be looked at.
+        return self.live().filter(Q(locale=locale) | ~Exists(translated))
 
     def within(self, limit: SizeLimit) -> "BusinessQuerySet":
         """Micro-enterprises by this limit."""
         return self.filter(employees__lte=limit.max_employees)
+
+    def in_networks(self, slugs: Collection[str] | None) -> "BusinessQuerySet":
+        """Members of at least one of these networks; all, where none is given."""
+        if not slugs:
+            return self
+        membership = self.model._meta.get_field("business_networks").related_model
+        return self.filter(Exists(membership.objects.filter(business=OuterRef("pk"), network__slug__in=slugs)))
+
+    def numbers_by_network(self) -> dict[str, int]:
+        """How many of these each network has. A business counts once in it, though staff may have entered it twice."""
+        membership = self.model._meta.get_field("business_networks").related_model
+        members = membership.objects.filter(business__in=self.order_by().values("pk")).order_by()
+        return dict(members.values_list("network__slug").annotate(Count("business", distinct=True)))
+
+    def seeking(self) -> "BusinessQuerySet":
+        """Those that say what they seek together with others."""
+        return self.exclude(seeks="")
+
+    def chosen_by(self, selection: Selection) -> "BusinessQuerySet":
+        """What the filters leave. The words that are searched for are no filter (see `matching`)."""
+        chosen = {name: values for name in FILTERS if (values := selection.values(name))}
+        columns = {"category": "category__slug", "place": "place__slug", "municipality": "place__municipality__code"}
+        found = self.in_networks(chosen.get("network"))
+        for name, column in columns.items():
+            if name in chosen:
+                found = found.filter(**{f"{column}__in": chosen[name]})
+        for key in chosen.get("size", ()):
+            found = found.within(BY_KEY[key])
+        return found.seeking() if "seeks" in chosen else found
 
     def as_cards(self) -> "BusinessQuerySet":
         """With what a card shows, in Danish order."""

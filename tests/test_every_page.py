@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from wagtail.models import Page
 
-from directory.models import Business
+from directory.models import Business, Network
 
 pytestmark = pytest.mark.django_db
 
@@ -17,13 +17,14 @@ def addresses(client) -> list[str]:
     return [urlsplit(found).path for found in re.findall(r"<loc>([^<]+)</loc>", sitemap)]
 
 
-def test_the_sitemap_knows_every_page_and_business(client):
+def test_the_sitemap_knows_every_page_business_and_network(client):
     found = addresses(client)
 
     assert len(found) == len(set(found))
     pages = Page.objects.live().public().filter(depth__gte=2)
     assert {page.url for page in pages} <= set(found)
-    assert len(found) == pages.count() + Business.objects.live().count()
+    networks_in_both_languages = 2 * Network.objects.count()
+    assert len(found) == pages.count() + Business.objects.live().count() + networks_in_both_languages
 
 
 def test_every_page_of_the_sitemap_answers_in_the_language_of_its_address(client):

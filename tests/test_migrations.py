@@ -1,9 +1,34 @@
 """The migrations say what the models say."""
 
+from importlib import import_module
+
 import pytest
+from django.apps import apps
 from django.core.management import call_command
+from wagtail_localize.models import TranslationSource
 
 
 @pytest.mark.django_db
 def test_no_migration_is_missing():
     call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("app", "before", "migration"),
+    [
+        ("directory", "0001_initial", "0002_network_pages"),
+        ("projects", "0002_projectupdatepage_comments_mode", "0003_project_networks"),
+        ("blog", "0003_articlepage_comments_mode", "0004_article_networks"),
+    ],
+)
+def test_a_migration_that_changes_nothing_of_theirs_lets_translations_go_on(app, before, migration):
+    sources = TranslationSource.objects.filter(specific_content_type__app_label=app)
+    stale = sources.first()
+    sources.update(schema_version=before)
+    sources.filter(pk=stale.pk).update(schema_version="0000_long_ago")
+
+    import_module(f"{app}.migrations.{migration}").carry_translations_over(apps, None)
+
+    assert set(sources.exclude(pk=stale.pk).values_list("schema_version", flat=True)) == {migration}
+    assert sources.get(pk=stale.pk).schema_version == "0000_long_ago"  # still wants to be synced

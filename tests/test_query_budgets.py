@@ -9,25 +9,29 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from blog.models import ArticleRelatedPage, ArticleTopic, Topic
-from directory.models import BusinessNetwork, Network
+from core.models import Place
+from directory.models import BusinessNetwork, Category, Network
 from projects.models import ProjectUpdatePage
 from tests import builders
 
 pytestmark = pytest.mark.django_db
 
 BUDGETS = {
-    "/": 33,
-    "/en/": 35,
+    "/": 34,
+    "/en/": 36,
     "/projekter/": 19,
-    "/projekter/lokalvaerk/": 35,
+    "/projekter/lokalvaerk/": 38,
     "/projekter/lokalvaerk/lokalvaerk-er-stiftet/": 22,
     "/artikler/": 24,
     "/artikler/emne/netvaerk/": 25,
     "/artikler/to-boelger/": 36,
     "/en/articles/where-two-waves-meet/": 41,
-    "/virksomheder/": 22,
-    "/virksomheder/?q=keramik&size=eu": 22,
-    "/virksomheder/eksempelvaerkstedet/": 20,
+    "/virksomheder/": 23,
+    "/virksomheder/?q=keramik&size=eu": 25,
+    "/virksomheder/?category=mad&category=design&place=roervig&network=oplevelser&seeks=yes": 23,
+    "/virksomheder/eksempelvaerkstedet/": 23,
+    "/en/businesses/eksempelvaerkstedet/": 24,
+    "/virksomheder/netvaerk/lokalvaerk/": 29,
     "/om-landliv/": 23,
     "/kontakt/": 19,
 }
@@ -80,14 +84,40 @@ def test_more_comments_and_related_articles_cost_no_more_queries(client):
 
 def test_more_businesses_cost_no_more_queries(client):
     network = Network.objects.first()
-    paths = ["/", "/virksomheder/", "/en/businesses/", f"/virksomheder/?network={network.slug}", "/virksomheder/?q=vi"]
-    builders.business()
+    business = builders.business()
+    BusinessNetwork.objects.create(business=business, network=network)
+    paths = [
+        "/",
+        "/virksomheder/",
+        "/en/businesses/",
+        f"/virksomheder/?network={network.slug}&seeks=yes&category={business.category.slug}",
+        "/virksomheder/?q=vi",
+        f"/virksomheder/{business.slug}/",
+        f"/virksomheder/netvaerk/{network.slug}/",
+    ]
     before = [queries(client, path) for path in paths]
 
     for _ in range(20):
         business = builders.business()
         business.business_networks = [BusinessNetwork(network=network)]
         business.save()
+
+    assert [queries(client, path) for path in paths] == before
+
+
+def test_more_choices_cost_no_more_queries(client):
+    paths = ["/virksomheder/", "/virksomheder/?seeks=yes", "/virksomheder/eksempelvaerkstedet/"]
+    before = [queries(client, path) for path in paths]
+
+    for number in range(10):
+        place = Place.objects.get(slug="glumsoe")
+        place.pk, place.name, place.slug = None, f"By {number}", f"by-{number}"
+        place.latitude = 55.1 + number / 10
+        place.save()
+        category = Category.objects.create(name_da=f"Fag {number}", name_en=f"Trade {number}", slug=f"fag-{number}")
+        network = Network.objects.create(name_da=f"Net {number}", name_en=f"Net {number}", slug=f"net-{number}")
+        business = builders.business(place=place, category=category, seeks="Nogen.")
+        BusinessNetwork.objects.create(business=business, network=network)
 
     assert [queries(client, path) for path in paths] == before
 

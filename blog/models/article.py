@@ -13,6 +13,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
 from wagtail.models import Orderable
 from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
 
 from blog.queries import ArticleManager
 from comments.pages import CommentsMixin
@@ -40,10 +41,15 @@ class ArticlePage(CommentsMixin, BodyMixin, BasePage):
         InlinePanel("article_topics", heading=_("Topics"), label=_("Topic")),
         *BasePage.content_panels[1:],
         FieldPanel("body"),
+        InlinePanel("networks", heading=_("Networks"), label=_("Network")),
         InlinePanel("related_pages", heading=_("Related articles and projects"), label=_("Page"), max_num=6),
     ]
     settings_panels = [*BasePage.settings_panels, *CommentsMixin.settings_panels]
     search_fields = [*BasePage.search_fields, index.SearchField("body"), index.FilterField("date")]
+    override_translatable_fields = [
+        *BasePage.override_translatable_fields,
+        SynchronizedField("networks", overridable=False),
+    ]
 
     class Meta:
         verbose_name = _("article")
@@ -100,6 +106,20 @@ class ArticleTopic(Orderable):
 
     def __str__(self) -> str:
         return str(self.topic)
+
+
+class ArticleNetwork(Orderable):
+    """A network of businesses that an article is about. The article is then listed on the network's page."""
+
+    page = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="networks")
+    network = models.ForeignKey(
+        "directory.Network", verbose_name=_("network"), on_delete=models.CASCADE, related_name="+"
+    )
+
+    panels = [FieldPanel("network")]
+
+    def __str__(self) -> str:
+        return str(self.network)
 
 
 class ArticleRelatedPage(Orderable):

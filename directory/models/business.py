@@ -27,6 +27,9 @@ from core.sorting import DanishSortedModel
 from directory.queries import BusinessQuerySet
 from directory.size_limits import SIZE_LIMITS, SizeLimit
 
+RESERVED_SLUGS = frozenset({"netvaerk", "network"})
+"""What the address word of a business cannot be, because the directory itself answers there."""
+
 FACTS = (
     "name",
     "slug",
@@ -153,6 +156,16 @@ class Business(
         constraints = [
             models.UniqueConstraint(fields=["slug", "locale"], name="one_business_an_address"),
         ]
+        indexes = [
+            # Every list asks which businesses have words in a language, and most count them: this answers it without
+            # reading the words themselves.
+            models.Index(
+                fields=["locale", "translation_key"],
+                include=["id", "category", "place", "employees"],
+                name="words_in_a_language",
+                condition=models.Q(live=True),
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -164,13 +177,13 @@ class Business(
 
     def clean(self):
         super().clean()
-        if self._others().filter(slug=self.slug).exists():
-            raise ValidationError({"slug": _("Another business has this address word.")})
+        if self.slug in RESERVED_SLUGS or self._others().filter(slug=self.slug).exists():
+            raise ValidationError({"slug": _("This address word is taken. Choose another.")})
 
     def _free_slug(self) -> str:
         """An address made from the name that no other business has."""
         base = danish_slug(self.name, 110) or danish_slug(str(self._meta.verbose_name))
-        taken = set(self._others().filter(slug__startswith=base).values_list("slug", flat=True))
+        taken = RESERVED_SLUGS | set(self._others().filter(slug__startswith=base).values_list("slug", flat=True))
         candidates = (base, *(f"{base}-{number}" for number in range(2, len(taken) + 3)))
         return next(slug for slug in candidates if slug not in taken)
 
@@ -198,6 +211,11 @@ class Business(
     def networks(self) -> list:
         """The networks that it belongs to."""
         return [row.network for row in self.business_networks.select_related("network")]
+
+    @property
+    def whereabouts(self) -> tuple[float, float] | None:
+        """Latitude and longitude: its own or else its place's, where they are known."""
+        return self.point or self.place.point
 
     @property
     def foreign_language(self) -> str:

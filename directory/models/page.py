@@ -1,21 +1,34 @@
-"""The page of the directory: the list, and below it the page of every business."""
+"""The page of the directory: the list, and below it the page of every business and every network."""
 
 from django.conf import settings
-from django.http import Http404
+from django.core.paginator import Page as PageOfList
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
-from wagtail.models import Locale
 
 from core.models import BasePage
 from core.paging import page_of
+from core.translations import active_locale
+from core.visibility import for_everybody
+from directory import place_map, vcard
+from directory.facets import Facets
 from directory.forms import BusinessFilterForm
 from directory.models.business import Business
+from directory.models.vocabulary import Network
+from directory.neighbours import neighbours_of
+from directory.networks import articles_of, projects_of
+from directory.selection import Selection
+from directory.structured_data import local_business
+from directory.vocabulary import Vocabulary
 
 BUSINESSES_A_PAGE = 24
+LANGUAGES = [code for code, _name in settings.LANGUAGES]
 
 
 class DirectoryPage(RoutablePageMixin, BasePage):
-    """The businesses: searched, filtered, listed, and each on a page of its own."""
+    """The businesses: searched, filtered, listed, on the map. Each has a page below, and each network too."""
 
     max_count_per_parent = 1
     parent_page_types = ["home.HomePage"]
@@ -27,53 +40,158 @@ class DirectoryPage(RoutablePageMixin, BasePage):
 
     @path("", name="list")
     def business_list(self, request):
-        """The businesses that the filters leave."""
-        form = BusinessFilterForm(request.GET)
-        found = form.apply_to(self.businesses) if form.is_valid() else []
+        """The businesses that the words and the filters leave."""
+        vocabulary = Vocabulary()
+        form = BusinessFilterForm(request.GET, vocabulary)
+        selection = form.selection
+        found = self._found(selection)
+        facets = Facets(
+            self.businesses if found is None else Business.objects.filter(pk__in=found), vocabulary, selection
+        )
+        request.route_suffixes = dict.fromkeys(LANGUAGES, selection.query)
+        spots = place_map.spots_of_facet(facets["place"], vocabulary.places.values())
         response = self.render(
             request,
             context_overrides={
                 "form": form,
-                "businesses": page_of(request, found, BUSINESSES_A_PAGE),
-                "filtered": any(request.GET.get(name) for name in form.fields),
+                "facets": facets,
+                "selection": selection,
+                "spots": spots,
+                "marks": place_map.marks(spots),
+                "networks": vocabulary.networks.values(),
+                "businesses": self._page_of(request, selection, found, facets.total) if form.is_valid() else [],
             },
         )
         response.status_code = 200 if form.is_valid() else 400
         return response
 
+    def _found(self, selection: Selection) -> list[int] | None:
+        """The ids of what the words find, the best first; None where no words were given."""
+        return self.businesses.matching(selection.words) if selection.words else None
+
+    def _page_of(self, request, selection: Selection, found: list[int] | None, total: int) -> PageOfList:
+        """The businesses on the page that was asked for, as cards: the best first or else in Danish order."""
+        if found is None:
+            return page_of(request, self.businesses.chosen_by(selection).as_cards(), BUSINESSES_A_PAGE, total)
+        left = set(Business.objects.filter(pk__in=found).chosen_by(selection).values_list("pk", flat=True))
+        page = page_of(request, [pk for pk in found if pk in left], BUSINESSES_A_PAGE)
+        cards = Business.objects.as_cards().in_bulk(page.object_list)
+        page.object_list = [cards[pk] for pk in page.object_list]
+        return page
+
+    @path("netvaerk/", name="networks_da")
+    @path("network/", name="networks_en")
+    def networks(self, request):
+        """The networks are listed on the directory itself."""
+        return redirect(f"{self.url}#networks")
+
+    @path("netvaerk/<slug:slug>/", name="network_da")
+    @path("network/<slug:slug>/", name="network_en")
+    def network(self, request, slug: str):
+        """One network: who is in it, what they can do together, who runs it, its projects and articles."""
+        network = get_object_or_404(Network.objects.select_related("coordinator"), slug=slug)
+        request.route_suffixes = {code: self.network_suffix(network, code) for code in LANGUAGES}
+        vocabulary = Vocabulary()
+        selection = Selection.of("", [("network", network.slug)])
+        facets = Facets(self.businesses, vocabulary, selection)
+        members = self.businesses.chosen_by(selection).as_cards()
+        spots = place_map.spots_of_facet(facets["place"], vocabulary.places.values())
+        return self.render(
+            request,
+            context_overrides={
+                "network": network,
+                "parent_page": self,
+                "members": page_of(request, members, BUSINESSES_A_PAGE, facets.total),
+                "members_query": selection.query,
+                "spots": spots,
+                "marks": place_map.marks(spots),
+                "projects": projects_of([network]),
+                "articles": articles_of(network),
+            },
+            template="directory/network.html",
+        )
+
     @path("<slug:slug>/", name="business")
     def business(self, request, slug: str):
         """One business, in the reader's language where it has words in it."""
+        business = self._business_or_404(slug)
+        address = self._address_of(business)
+        request.route_suffixes = dict.fromkeys(LANGUAGES, f"{slug}/")
+        if not business.get_translations().live().exists():
+            # Both addresses show the same words: search engines are to know one of them.
+            request.canonical_path = address
+        networks = business.networks
+        neighbours = neighbours_of(business, self.businesses)
+        spots = place_map.spots_of([business.place, *(near.business.place for near in neighbours)], business.place)
+        return self.render(
+            request,
+            context_overrides={
+                "business": business,
+                "parent_page": self,
+                "networks": networks,
+                "projects": projects_of(networks),
+                "neighbours": neighbours,
+                "here": next(spot for spot in spots if spot.is_here),
+                "marks": place_map.marks(spots),
+                "structured_data": local_business(business, request.build_absolute_uri(address)),
+            },
+            template="directory/business.html",
+        )
+
+    @path("<slug:slug>/vcard/", name="vcard")
+    def vcard(self, request, slug: str):
+        """One business as a card to save among one's contacts."""
+        business = self._business_or_404(slug)
+        address = request.build_absolute_uri(self._address_of(business))
+        return HttpResponse(
+            vcard.vcard(business, address),
+            content_type=vcard.CONTENT_TYPE,
+            headers={
+                "Content-Disposition": f'attachment; filename="{slug}.vcf"',
+                "X-Robots-Tag": "noindex",  # its page is what should be found
+            },
+        )
+
+    def _business_or_404(self, slug: str) -> Business:
         found = self.businesses.filter(slug=slug).select_related("locale", "category", "place__municipality")
         # An address is one business's, but a draft may have been given another's: this page's language goes first.
         business = min(found, key=lambda business: business.locale_id != self.locale_id, default=None)
         if business is None:
             raise Http404
-        request.route_suffixes = {code: f"{slug}/" for code, _name in settings.LANGUAGES}
-        if not business.get_translations().live().exists():
-            # Both addresses show the same words: search engines are to know one of them.
-            request.canonical_path = f"{self._url_in(business.locale)}{slug}/"
-        return self.render(
-            request,
-            context_overrides={"business": business, "parent_page": self},
-            template="directory/business.html",
-        )
+        return business
 
-    def _url_in(self, locale: Locale) -> str:
-        translation = self.get_translation_or_none(locale)
-        return (translation or self).url
+    def _address_of(self, business: Business) -> str:
+        """The address of a business's page in the language of its words."""
+        translation = self.get_translation_or_none(business.locale) if business.locale_id != self.locale_id else None
+        return f"{(translation or self).url}{business.slug}/"
+
+    def network_suffix(self, network: Network, language: str = "") -> str:
+        """The address of a network below this page, or below its version in another language."""
+        return self.reverse_subpage(f"network_{language or get_language()}", kwargs={"slug": network.slug})
 
     @property
     def businesses(self):
         """Every published business, each once, in this page's language where it has words in it."""
         return Business.objects.visible_in(self.locale)
 
+    @classmethod
+    def in_active_language(cls) -> "DirectoryPage | None":
+        """The directory in the reader's language, where there is one."""
+        return for_everybody(cls.objects.filter(locale=active_locale())).first()
+
     def get_sitemap_urls(self, request=None) -> list[dict]:
-        """This page, and below it every business that has words in this page's language."""
-        urls = super().get_sitemap_urls(request)
+        """This page, and below it every network, and every business that has words in this page's language."""
         base = self.get_full_url(request)
+        language = self.locale.language_code
         own = Business.objects.live().filter(locale_id=self.locale_id)
-        return urls + [
-            {"location": f"{base}{slug}/", "lastmod": changed, "suffix": f"{slug}/"}
-            for slug, changed in own.values_list("slug", "last_published_at")
+        return [
+            *super().get_sitemap_urls(request),
+            *(
+                {"location": f"{base}{self.network_suffix(network, language)}", "suffix": f"network {network.slug}"}
+                for network in Network.objects.all()
+            ),
+            *(
+                {"location": f"{base}{slug}/", "lastmod": changed, "suffix": f"{slug}/"}
+                for slug, changed in own.values_list("slug", "last_published_at")
+            ),
         ]

@@ -1,6 +1,9 @@
-"""What businesses are sorted by."""
+"""What businesses are sorted by, and the networks that they help each other in."""
 
+from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from core.models import BilingualName
 
@@ -14,8 +17,37 @@ class Category(BilingualName):
 
 
 class Network(BilingualName):
-    """Businesses that help each other."""
+    """Businesses that help each other. Has a page of its own below the directory."""
+
+    together_da = models.TextField(
+        _("what you can do together, in Danish"),
+        blank=True,
+        help_text=_("On the network's page. An empty line begins a new paragraph."),
+    )
+    together_en = models.TextField(_("what you can do together, in English"), blank=True)
+    coordinator = models.ForeignKey(
+        "core.Person",
+        verbose_name=_("network coordinator"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="coordinated_networks",
+        help_text=_("The person who runs the network and whom newcomers can turn to."),
+    )
+
+    panels = [
+        *BilingualName.panels,
+        MultiFieldPanel(
+            [FieldPanel("together_da"), FieldPanel("together_en"), FieldPanel("coordinator")],
+            heading=_("The network's page"),
+        ),
+    ]
 
     class Meta(BilingualName.Meta):
         verbose_name = _("network")
         verbose_name_plural = _("networks")
+
+    @property
+    def together(self) -> str:
+        """What its members can do together, in the reader's language, empty where that is not said in it."""
+        return self.together_en if get_language() == "en" else self.together_da

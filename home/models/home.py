@@ -47,7 +47,7 @@ class HomePage(BodyMixin, BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         featured = [row.page for row in self.featured_pages.select_related("page")]
-        places = list(place_map.places_with_businesses())
+        spots = place_map.spots_of_all()
         chosen = in_active_language(ArticlePage.objects.as_cards(), featured)
         return {
             **context,
@@ -55,8 +55,8 @@ class HomePage(BodyMixin, BasePage):
             "articles": [*chosen, *self._newest_articles(beside=chosen)],
             "sections": self._sections(),
             "categories": self._categories(),
-            "places": places,
-            "marks": place_map.marks(places),
+            "spots": spots,
+            "marks": place_map.marks(spots),
         }
 
     @staticmethod

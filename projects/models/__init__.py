@@ -3,6 +3,7 @@
 from projects.models.facts import (
     ProjectFunding,
     ProjectLead,
+    ProjectNetwork,
     ProjectPartner,
     ProjectPlace,
     ProjectRelatedArticle,
@@ -14,6 +15,7 @@ __all__ = [
     "ProjectFunding",
     "ProjectIndexPage",
     "ProjectLead",
+    "ProjectNetwork",
     "ProjectPage",
     "ProjectPartner",
     "ProjectPlace",

@@ -66,6 +66,20 @@ class ProjectPlace(Orderable):
         return str(self.place)
 
 
+class ProjectNetwork(Orderable):
+    """A network of businesses that a project founded, runs or works with."""
+
+    page = ParentalKey("projects.ProjectPage", on_delete=models.CASCADE, related_name="networks")
+    network = models.ForeignKey(
+        "directory.Network", verbose_name=_("network"), on_delete=models.CASCADE, related_name="+"
+    )
+
+    panels = [FieldPanel("network")]
+
+    def __str__(self) -> str:
+        return str(self.network)
+
+
 class ProjectResult(TranslatableMixin, Orderable):
     """What a project led to, in a sentence."""
 

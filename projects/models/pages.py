@@ -23,7 +23,12 @@ from core.models import BasePage
 from core.models.pages import BodyMixin
 from core.translations import in_active_language
 from core.visibility import for_everybody
+from directory import place_map
+from directory.models import DirectoryPage
 from projects.queries import ProjectManager, ProjectUpdateManager
+
+SAME_IN_BOTH_LANGUAGES = ("status", "starts", "ends", "predecessor", "networks")
+"""The facts of a project that are changed on the Danish page alone."""
 
 
 class ProjectStatus(models.TextChoices):
@@ -91,13 +96,14 @@ class ProjectPage(BodyMixin, BasePage):
         InlinePanel("partners", heading=_("Partners"), label=_("Partner")),
         InlinePanel("funding", heading=_("Funding"), label=_("Grant")),
         InlinePanel("places", heading=_("Places"), label=_("Place")),
+        InlinePanel("networks", heading=_("Networks"), label=_("Network")),
         FieldPanel("website"),
         PageChooserPanel("predecessor", "projects.ProjectPage"),
     ]
     search_fields = [*BasePage.search_fields, index.SearchField("body"), index.FilterField("status")]
     override_translatable_fields = [
         *BasePage.override_translatable_fields,
-        *(SynchronizedField(name, overridable=False) for name in ("status", "starts", "ends", "predecessor")),
+        *(SynchronizedField(name, overridable=False) for name in SAME_IN_BOTH_LANGUAGES),
     ]
 
     edit_handler = TabbedInterface(
@@ -120,12 +126,17 @@ class ProjectPage(BodyMixin, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
+        facts = self._facts()
+        spots = place_map.spots_of([row.place for row in facts["places"]])
         return {
             **context,
+            "spots": spots,
+            "marks": place_map.marks(spots),
+            "directory": DirectoryPage.in_active_language(),
             "updates": for_everybody(ProjectUpdatePage.objects.child_of(self)).newest_first(),
             "predecessor": next(iter(in_active_language(ProjectPage.objects, [self.predecessor])), None),
             "successor": self.successor,
-            "facts": self._facts(),
+            "facts": facts,
             "articles": self.articles_in_active_language(),
         }
 
@@ -136,6 +147,7 @@ class ProjectPage(BodyMixin, BasePage):
             "partners": self.partners.all(),
             "funding": self.funding.all(),
             "places": self.places.select_related("place"),
+            "networks": self.networks.select_related("network"),
         }
 
     def articles_in_active_language(self) -> list:

@@ -4,9 +4,14 @@ from django.core.paginator import InvalidPage, Page, Paginator
 from django.http import Http404, HttpRequest
 
 
-def page_of(request: HttpRequest, items, per_page: int) -> Page:
-    """Return the page of items that ?page= asks for, the first where it asks for none. Raises Http404 for any other."""
+def page_of(request: HttpRequest, items, per_page: int, number_of_items: int | None = None) -> Page:
+    """Return the page of items that ?page= asks for, the first where it asks for none. Raises Http404 for any other.
+
+    Who knows the number of items already can say it, and saves counting them.
+    """
     paginator = Paginator(items, per_page)
+    if number_of_items is not None:
+        paginator.count = number_of_items
     try:
         page = paginator.page(request.GET.get("page", 1))
     except InvalidPage as error:

@@ -4,17 +4,26 @@ from datetime import date
 
 from wagtail.models import Page
 
-from blog.models import ArticleAuthor, ArticleIndexPage, ArticlePage, ArticleRelatedPage, ArticleTopic, Topic
+from blog.models import (
+    ArticleAuthor,
+    ArticleIndexPage,
+    ArticleNetwork,
+    ArticlePage,
+    ArticleRelatedPage,
+    ArticleTopic,
+    Topic,
+)
 from comments.pages import CommentsMode
 from core.models import Place
 from demo import content
 from demo.builder import Builder
-from directory.models import DirectoryPage
+from directory.models import DirectoryPage, Network
 from home.models import ContactFormField, ContactPage, HomeFeaturedPage, StandardPage
 from projects.models import (
     ProjectFunding,
     ProjectIndexPage,
     ProjectLead,
+    ProjectNetwork,
     ProjectPage,
     ProjectPartner,
     ProjectPlace,
@@ -142,6 +151,10 @@ class PageWriter:
             ArticleTopic(topic=Topic.objects.get(slug=slug), sort_order=order)
             for order, slug in enumerate(entry.danish["topics"])
         ]
+        page.networks = [
+            ArticleNetwork(network=Network.objects.get(slug=slug), sort_order=order)
+            for order, slug in enumerate(entry.danish.get("networks", []))
+        ]
         page.related_pages = [
             ArticleRelatedPage(page=self.builder.page(key), sort_order=order)
             for order, key in enumerate(entry.danish.get("related", []))
@@ -186,6 +199,7 @@ class PageWriter:
             for row in facts.get("funding", [])
         ]
         page.places = [ProjectPlace(place=Place.objects.get(slug=slug)) for slug in facts.get("places", [])]
+        page.networks = [ProjectNetwork(network=Network.objects.get(slug=slug)) for slug in facts.get("networks", [])]
         page.related_articles = [
             ProjectRelatedArticle(article=self.builder.page(key)) for key in facts.get("related_articles", [])
         ]

@@ -26,16 +26,29 @@ def write_topics(builder: Builder) -> None:
         builder.once(f"topic {slug}", lambda slug=slug, row=row: _vocabulary(Topic, slug, row, english[slug]))
 
 
-def write_directory(builder: Builder) -> None:
-    """Categories, networks and businesses."""
+def write_vocabulary(builder: Builder) -> None:
+    """What businesses are sorted by, and their networks, which projects and articles link to."""
     for table, model in (("categories", Category), ("networks", Network)):
         for entry in content.rows("directory.toml", table):
             builder.once(
                 f"{table} {entry.key}",
                 lambda entry=entry, model=model: _vocabulary(model, entry.key, entry.danish, entry.english),
             )
+    for entry in content.rows("directory.toml", "networks"):
+        builder.once(f"network page {entry.key}", lambda entry=entry: _network_page(entry))
+
+
+def write_businesses(builder: Builder) -> None:
+    """The businesses."""
     for entry in content.rows("businesses.toml", "businesses"):
         builder.once(f"business {entry.key}", lambda entry=entry: _business(builder, entry))
+
+
+def _network_page(entry: content.Entry) -> None:
+    """What the members can do together, where staff have not said it themselves."""
+    Network.objects.filter(slug=entry.key, together_da="", together_en="").update(
+        together_da=entry.danish["together"], together_en=entry.english["together"]
+    )
 
 
 def _vocabulary(model, slug: str, danish: dict, english: dict) -> None:

@@ -27,12 +27,19 @@ PAGES = {
     ),
     "directory": ("/virksomheder/", "/en/businesses/"),
     "filtered": ("/virksomheder/?place=glumsoe&size=eu", "/en/businesses/?place=glumsoe&size=eu"),
+    "narrowed": (
+        "/virksomheder/?category=mad&category=design&network=oplevelser&seeks=yes",
+        "/en/businesses/?category=mad&category=design&network=oplevelser&seeks=yes",
+    ),
+    "wrong-choice": ("/virksomheder/?place=findes-ikke", "/en/businesses/?place=gone"),
     "no-results": ("/virksomheder/?q=rumraket", "/en/businesses/?q=spaceship"),
     "business": ("/virksomheder/den-opdigtede-smedje/", "/en/businesses/den-opdigtede-smedje/"),
     "business-in-danish": (
         "/virksomheder/eksempelcyklens-vaerksted/",
         "/en/businesses/eksempelcyklens-vaerksted/",
     ),
+    "network": ("/virksomheder/netvaerk/lokalvaerk/", "/en/businesses/network/lokalvaerk/"),
+    "project-with-map": ("/projekter/mikromekka/", "/en/projects/mikromekka/"),
     "about": ("/om-landliv/", "/en/about-landliv/"),
     "definition": ("/hvad-er-en-mikrovirksomhed/", "/en/what-is-a-micro-enterprise/"),
     "privacy": ("/privatlivspolitik/", "/en/privacy-policy/"),
@@ -40,6 +47,7 @@ PAGES = {
     "contact": ("/kontakt/", "/en/contact/"),
     "not-found": ("/findes-ikke/", "/en/does-not-exist/"),
 }
+STATUS = {"not-found": 404, "wrong-choice": 400}
 # Forms that are sent empty: where they stand.
 FORMS = {
     "comment-errors": (PAGES["article-with-comments"], ".comment-form"),
@@ -66,7 +74,7 @@ def page(window):
 def in_both_languages(kinds: dict) -> list:
     """The addresses of PAGES, one a language."""
     return [
-        pytest.param(path, 404 if kind == "not-found" else 200, id=f"{kind}-{language}")
+        pytest.param(path, STATUS.get(kind, 200), id=f"{kind}-{language}")
         for kind, paths in kinds.items()
         for language, path in zip(("da", "en"), paths, strict=True)
     ]

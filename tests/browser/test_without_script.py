@@ -51,14 +51,28 @@ def test_a_visitor_writes_to_the_organisation(page):
     assert FormSubmission.objects.filter(form_data__message="Good morning.").count() == 1
 
 
-def test_the_filters_of_the_directory_narrow_it_down(page):
+def test_the_filters_of_the_directory_narrow_it_down_and_come_off_again(page):
+    page.set_viewport_size(PHONE)
     page.goto("/virksomheder/")
-    every = page.locator(".business-list > li").count()
+    every = page.locator(".result-count").inner_text()
+    choice = page.locator("[aria-labelledby=facet-category] a").first
+    expect(choice).to_be_hidden()
 
-    page.locator("#filter-place").select_option("glumsoe")
-    page.locator(".filters [type=submit]").click()
+    page.locator(".filters summary").click()
+    category = choice.locator(".choice-label").inner_text()
+    choice.click()
 
-    expect(page.locator("#filter-place")).to_have_value("glumsoe")
-    places = page.locator(".business-list .place").all_inner_texts()
-    assert 0 < len(places) < every
-    assert all("Glumsø" in place for place in places)
+    expect(page.locator(".result-count")).to_be_in_viewport()
+    assert all(category in place for place in page.locator(".business-card .place").all_inner_texts())
+    page.locator(".active-filters a").click()
+    expect(page.locator(".result-count")).to_have_text(every)
+
+
+def test_a_place_is_chosen_on_the_map(page):
+    page.goto("/virksomheder/")
+
+    page.locator('.map a[aria-label="Glumsø: 4 virksomheder"] text').click()
+
+    expect(page).to_have_url("/virksomheder/?place=glumsoe#results")
+    expect(page.locator(".business-card")).to_have_count(4)
+    assert all("Glumsø" in place for place in page.locator(".business-card .place").all_inner_texts())

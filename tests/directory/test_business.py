@@ -2,10 +2,9 @@
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.utils import translation
 
+from core.slugs import danish_slug
 from directory.models import Business
-from directory.place_map import marks, places_with_businesses, project
 from directory.size_limits import BY_KEY, SIZE_LIMITS
 from tests import builders
 
@@ -31,6 +30,14 @@ def test_the_limits_are_those_of_the_sources():
 
 def test_an_address_is_made_from_the_name():
     assert builders.business(name="Ærlig Øl på Åen", slug="").slug == "aerlig-oel-paa-aaen"
+
+
+@pytest.mark.parametrize("name", ["Netværk", "Network"])
+def test_no_business_gets_the_address_at_which_the_networks_are(name):
+    assert builders.business(name=name, slug="").slug == f"{danish_slug(name)}-2"
+
+    with pytest.raises(ValidationError, match="slug"):
+        builders.business(slug=danish_slug(name))
 
 
 def test_two_businesses_of_one_language_cannot_share_an_address():
@@ -59,17 +66,3 @@ def test_an_unpublished_translation_gives_way_to_the_danish_entry():
     builders.business("en", translation_key=both.translation_key, slug=both.slug, live=False)
 
     assert both in set(Business.objects.visible_in(builders.locale("en")))
-
-
-def test_the_map_shows_places_where_they_are_with_their_businesses():
-    with translation.override("da"):
-        by_slug = {mark.place.slug: mark for mark in marks(places_with_businesses())}
-
-    assert by_slug["hoejby"].y < by_slug["glumsoe"].y < by_slug["vordingborg"].y  # north is up
-    assert by_slug["fuglebjerg"].x < by_slug["fensmark"].x
-    assert (
-        by_slug["fuglebjerg"].place.number
-        == Business.objects.live().filter(place__slug="fuglebjerg", locale=builders.locale("da")).count()
-    )
-    assert project(56.06, 10.85) == (0, 0)
-    assert project(56.06, 12.75)[0] == 720

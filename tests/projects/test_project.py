@@ -6,9 +6,11 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import translation
 
+from core.models import Place
 from core.templatetags.site_tags import kroner, period
-from projects.models import ProjectPage
+from projects.models import ProjectPage, ProjectPlace
 from tests import builders
+from tests.reading import soup
 
 SEPTEMBER, OCTOBER = date(2012, 9, 1), date(2014, 10, 1)
 
@@ -62,3 +64,42 @@ def test_a_successor_that_is_not_published_is_not_named(client):
     builders.project(title="Endnu en kladde", predecessor=project, live=False)
 
     assert "Endnu en kladde" not in client.get(project.url).content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("/projekter/mikromekka/", ["Nykøbing Falster: 2 virksomheder", "Vordingborg: 2 virksomheder"]),
+        ("/en/projects/mikromekka/", ["Nykøbing Falster: 2 businesses", "Vordingborg: 2 businesses"]),
+        ("/projekter/netvaerk-af-mikrovirksomheder/", []),
+    ],
+)
+def test_its_places_are_shown_on_the_map_with_their_businesses(client, address, expected):
+    response = client.get(address)
+
+    assert [link["aria-label"] for link in soup(response).select(".map a")] == expected
+    assert bool(soup(response).select(".map")) == bool(expected)
+
+
+@pytest.mark.django_db
+def test_a_place_without_businesses_is_shown_and_leads_nowhere(client):
+    project = builders.project()
+    project.places = [
+        ProjectPlace(
+            place=Place.objects.create(
+                name="Tomby",
+                slug="tomby",
+                postcode="4700",
+                municipality=Place.objects.first().municipality,
+                latitude=55.4,
+                longitude=11.5,
+            )
+        )
+    ]
+    project.save()
+
+    (spot,) = soup(client.get(project.url)).select(".map .spot")
+
+    assert spot.name == "g"
+    assert spot.get_text(strip=True) == "Tomby"

@@ -57,6 +57,13 @@ class Located(models.Model):
     class Meta:
         abstract = True
 
+    @property
+    def point(self) -> tuple[float, float] | None:
+        """Latitude and longitude, where both are known."""
+        if self.latitude is None or self.longitude is None:
+            return None
+        return float(self.latitude), float(self.longitude)
+
 
 class Place(Located, index.Indexed, DanishSortedModel):
     """A town or village where there are businesses or projects."""
@@ -102,4 +109,9 @@ class Place(Located, index.Indexed, DanishSortedModel):
     @property
     def post_line(self) -> str:
         """The last line of an address: 4684 Holmegaard."""
-        return f"{self.postcode} {self.post_town or self.name}"
+        return f"{self.postcode} {self.post_district}"
+
+    @property
+    def post_district(self) -> str:
+        """The name that stands beside the postcode."""
+        return self.post_town or self.name

@@ -29,8 +29,11 @@ def canonical(context) -> str:
     request = context["request"]
     choices = context["furniture"].languages(context.get("page"))
     own = next(choice.url for choice in choices if choice.is_active)
-    path = getattr(request, "canonical_path", own) + getattr(request, "canonical_query", "")
-    return request.build_absolute_uri(path)
+    path = getattr(request, "canonical_path", own)
+    query = getattr(request, "canonical_query", "")
+    if "?" in path:  # a list that is filtered has one of its own
+        query = query.replace("?", "&", 1)
+    return request.build_absolute_uri(path + query)
 
 
 @register.simple_tag(takes_context=True)

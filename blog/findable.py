@@ -12,6 +12,4 @@ def article_facts(article: ArticlePage) -> list[str]:
     return [date_format(article.date)]
 
 
-kinds.register(
-    kinds.Kind("articles", _("Articles"), _("Article"), labels=("blog.ArticlePage",), facts=article_facts)
-)
+kinds.register(kinds.Kind("articles", _("Articles"), _("Article"), labels=("blog.ArticlePage",), facts=article_facts))

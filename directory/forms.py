@@ -1,12 +1,16 @@
 """The search and the filters of the directory, as a form that is sent by GET and can be bookmarked."""
 
+from collections.abc import Sequence
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from core.models import Place
+from core.paging import InOrder
 from directory.models.vocabulary import Category, Network
 from directory.queries import BusinessQuerySet
 from directory.size_limits import BY_KEY, SIZE_LIMITS
+from search.engine import Answer
 
 UNKNOWN_CHOICE = _("This choice does not exist (any more). Choose another.")
 
@@ -39,13 +43,16 @@ class BusinessFilterForm(forms.Form):
         ],
     )
 
+    answer: Answer | None = None
+    """What the search words found, and how they were read; nothing before `apply_to`, and where there were none."""
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, auto_id="filter-%s", label_suffix="", **kwargs)
         self.fields["place"].queryset = Place.objects.filter(businesses__live=True).distinct()
         for field in self.fields.values():
             field.error_messages["invalid_choice"] = UNKNOWN_CHOICE
 
-    def apply_to(self, businesses: BusinessQuerySet) -> list:
+    def apply_to(self, businesses: BusinessQuerySet) -> Sequence:
         """Return what is left of the businesses: the best first where words were given, else in Danish order."""
         data = self.cleaned_data
         if data["category"]:
@@ -57,7 +64,6 @@ class BusinessFilterForm(forms.Form):
         if data["size"]:
             businesses = businesses.within(BY_KEY[data["size"]])
         if data["q"]:
-            ids = businesses.matching(data["q"])
-            found = businesses.model.objects.filter(pk__in=ids).as_cards().in_bulk()
-            return [found[pk] for pk in ids]
+            self.answer = businesses.found_by(data["q"])
+            return InOrder(self.answer.keys(), businesses.model.objects.as_cards())
         return businesses.as_cards()

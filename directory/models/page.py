@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.http import Http404
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Locale
@@ -10,6 +11,7 @@ from core.models import BasePage
 from core.paging import page_of
 from directory.forms import BusinessFilterForm
 from directory.models.business import Business
+from search import misses
 
 BUSINESSES_A_PAGE = 24
 
@@ -30,6 +32,7 @@ class DirectoryPage(RoutablePageMixin, BasePage):
         """The businesses that the filters leave."""
         form = BusinessFilterForm(request.GET)
         found = form.apply_to(self.businesses) if form.is_valid() else []
+        self._note_what_is_missed(request, form)
         response = self.render(
             request,
             context_overrides={
@@ -40,6 +43,17 @@ class DirectoryPage(RoutablePageMixin, BasePage):
         )
         response.status_code = 200 if form.is_valid() else 400
         return response
+
+    @staticmethod
+    def _note_what_is_missed(request, form: BusinessFilterForm) -> None:
+        """Count words that no business has, for staff to see. With a filter set, their absence says nothing."""
+        if (
+            form.answer
+            and not form.answer.found_as_typed
+            and set(form.changed_data) == {"q"}
+            and request.method == "GET"
+        ):
+            misses.note(form.answer.typed, get_language())
 
     @path("<slug:slug>/", name="business")
     def business(self, request, slug: str):

@@ -17,7 +17,7 @@ from search.words.reading import LANGUAGES
 
 # How much a find counts: by its tier (the very word, its stem, a word that means the same, a compound), and by the
 # weight of its field (D, C, B, A: text, introduction, then names and titles).
-TIERS = (1.0, 0.6, 0.2, 0.15)
+TIERS = (1.0, 0.5, 0.05, 0.1)
 FIELDS = "{0.1,0.3,0.5,1.0}"
 SHORT_TEXTS_FIRST = Value(1)
 """PostgreSQL's name for: a find counts less, the more words there are around it."""
@@ -95,8 +95,10 @@ def ask(typed: str, scope: QuerySet, language: str, public: QuerySet | None = No
 
 def _second_try(typed: str, question: Question, scope, public, language: str) -> Answer | None:
     """Look for what may have been meant, then for some of the words."""
-    if corrected := corrections.correct(question, public, language):
-        answer = _answer(typed, with_compounds(Question.of(corrected)), scope, read_as=corrected)
+    corrected = corrections.correct(question, public, language)
+    if corrected:
+        question = with_compounds(Question.of(corrected))
+        answer = _answer(typed, question, scope, read_as=corrected)
         if answer.total:
             return answer
     if len(question.terms) > 1:

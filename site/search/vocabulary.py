@@ -65,9 +65,7 @@ def _known_words(older: Mapping[str, str], new: Iterable[str] = ()) -> KnownWord
 
 
 def _row(word: str, language: str, known: KnownWords | None) -> Word:
-    return Word(
-        language=language, word=word, stem=stem(word, language), plain=plain(word), parts=_parts(word, known)
-    )
+    return Word(language=language, word=word, stem=stem(word, language), plain=plain(word), parts=_parts(word, known))
 
 
 def _parts(word: str, known: KnownWords | None) -> list[str]:

@@ -1,6 +1,6 @@
 """What may have been meant: words of the site that are spelt nearly as what was typed.
 
-PostgreSQL's trigrams find candidates in the vocabulary; how many letters differ decides between them. A candidate is only
+PostgreSQL finds candidates in the vocabulary by trigrams; how many letters differ decides between them. One is only
 taken when something that everybody may see has the very word, so a private page betrays none.
 """
 

@@ -15,9 +15,9 @@ from search.lexemes import FinishedQuery, WholeVector
 from search.questions import Question
 from search.words.reading import LANGUAGES
 
-# How much a find counts: by its tier (the very word, its stem, a word that means the same, a compound), and by the
-# weight of its field (D, C, B, A: text, introduction, then names and titles).
-TIERS = (1.0, 0.5, 0.05, 0.1)
+# How much a find counts: by its tier (all words as they were typed, the very word, its stem, a compound with it, a word
+# that means the same), and by the weight of its field (D, C, B, A: text, captions, introduction, name or title).
+TIERS = (1.0, 1.0, 0.5, 0.1, 0.05)
 FIELDS = "{0.1,0.3,0.5,1.0}"
 SHORT_TEXTS_FIRST = Value(1)
 """PostgreSQL's name for: a find counts less, the more words there are around it."""

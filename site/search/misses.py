@@ -1,8 +1,8 @@
 """Counts what visitors look for in vain, so that staff see what is missing on the site, or called by another word.
 
-Nothing is kept of who looked, from where, or at what time. What may say something of a person, an address of mail or a
-row of figures, is not kept at all. A robot cannot fill the table: the same words count once in ten minutes, only so many
-new ones are taken in a minute, and a month has so many rows; when they are full, the rarest makes room.
+Nothing is kept of who looked, from where, or at what time. What may say something of a person, a mail address or a
+row of figures, is not kept at all. A robot cannot fill the table: the same words count once in ten minutes, only some
+are taken in a minute, and a month has so many rows; when they are full, the rarest makes room.
 """
 
 from datetime import date, datetime, timedelta

@@ -1,8 +1,8 @@
 """What somebody looks for, as the index can be asked for it.
 
-A question is made of terms. A word is a term, and so are words in quotation marks (they must follow each other) and words
-with hyphens between them (which may be written together). Each term is looked for in tiers, and a find in a higher one
-counts for more: the very word, its stem, words that mean the same, compounds that it is a part of.
+A question is made of terms. A word is a term, and so are words in quotation marks (they must follow each other) and
+words with hyphens between them (which may be written together). Each term is looked for in tiers, and a find in a
+higher one counts for more: the very word, its stem, compounds that it is a part of, words that mean the same.
 """
 
 import re
@@ -94,13 +94,22 @@ class Question:
 
     @cached_property
     def tiers(self) -> tuple[str, ...]:
-        """The queries that a find is weighed by: the very words, their stems, other words, compounds."""
+        """The queries that a find is weighed by, those of TIERS in search.engine."""
         every = [(language, term, term.forms(language)) for language in LANGUAGES for term in self.telling(language)]
         exact = [(code, Forms(exact=forms.exact)) for code, _term, forms in every]
         stems = [(code, Forms(stems=forms.stems, plain=forms.plain)) for code, _term, forms in every]
         others = [(code, Forms(stems=term.others(code))) for code, term, _forms in every]
         compounds = [(code, Forms(stems=term.compounds.get(code, frozenset()))) for code, term, _forms in every]
-        return tuple(self._any(tier) for tier in (exact, stems, others, compounds))
+        return (self._as_typed(), *(self._any(tier) for tier in (exact, stems, compounds, others)))
+
+    def _as_typed(self) -> str:
+        """All words one after the other, in either language; empty where there is only one."""
+        words = [word for term in self.terms for word in term.words]
+        if len(words) == 1:
+            return ""
+        return lexemes.joined(
+            (lexemes.phrase(f"{language}{lexemes.EXACT}{word}" for word in words) for language in LANGUAGES), "|"
+        )
 
     @staticmethod
     def _any(tier: list[tuple[str, Forms]]) -> str:

@@ -35,11 +35,7 @@ def check(_submission: Submission, reading: Reading) -> Iterator[Reason]:
     blanks = len(_BLANK_AT_END.findall(text))
     if blanks:
         code = "layout.blank" if blanks == 1 else "layout.blanks"
-        yield evidence(
-            code,
-            "Mellemrum i enden af linjer, som programmer laver dem",
-            "Spaces at the ends of lines, as programs make them",
-        )
+        yield evidence(code, "Mellemrum i enden af linjer, som programmer laver dem", "Spaces at the ends of lines, as programs make them")
     letters = _LETTER.findall(reading.plain[:2_000])
     if len(letters) > _FEWEST_LETTERS and sum(letter.isupper() for letter in letters) > _SHOUTED * len(letters):
         yield evidence("layout.shouting", "Næsten alt står med store bogstaver", "Nearly everything is in capitals")
@@ -47,8 +43,6 @@ def check(_submission: Submission, reading: Reading) -> Iterator[Reason]:
         yield evidence("layout.bangs", "Flere udråbstegn i træk", "Several exclamation marks in a row")
     pointing = _POINTING.search(text)
     if pointing:
-        yield evidence(
-            "layout.pointing", f"Et billedtegn, der sælger: {pointing[0]}", f"A pictogram that sells: {pointing[0]}"
-        )
+        yield evidence("layout.pointing", f"Et billedtegn, der sælger: {pointing[0]}", f"A pictogram that sells: {pointing[0]}")
     if _ARROW.search(reading.unlinked):
         yield evidence("layout.arrow", "En pil, der peger på noget", "An arrow that points at something")

@@ -21,19 +21,9 @@ _TELEPHONE = re.compile(
     r"(?<![\w/.])(?:\+|00)\d{1,3}[ \d()./-]{6,16}\d|(?<![\w/.,-])\d\d ?\d\d ?\d\d ?\d\d(?![\d/.,-])"
 )
 _MONEY = re.compile(
-    r"[$€£] ?\d|\d ?(?:kr\b|kroner\b|dkk\b|usd\b|eur\b|euro\b|dollars?\b|\$|€|£|millioner\b|million\b|mio\b)",
-    re.IGNORECASE,
+    r"[$€£] ?\d|\d ?(?:kr\b|kroner\b|dkk\b|usd\b|eur\b|euro\b|dollars?\b|\$|€|£|millioner\b|million\b|mio\b)", re.IGNORECASE
 )
-_FREE_MAIL = (
-    "gmail.com",
-    "yahoo.com",
-    "hotmail.com",
-    "outlook.com",
-    "mail.ru",
-    "aol.com",
-    "protonmail.com",
-    "yandex.ru",
-)
+_FREE_MAIL = ("gmail.com", "yahoo.com", "hotmail.com", "outlook.com", "mail.ru", "aol.com", "protonmail.com", "yandex.ru")
 _WRITTEN_OUT = re.compile(
     r"[\[({] ?(?:at|dot|snabel-a|punktum|\.) ?[\])}]|\w[ .]? \. ?(?:example|com|dk|net)\b", re.IGNORECASE
 )
@@ -77,9 +67,7 @@ def _subjects(reading: Reading, strong: dict, weak: dict) -> Iterator[Reason]:
     phrases = sorted({phrase for found in weak.values() for phrase in found})
     if len(phrases) >= _WEAK_FEW:
         code = "lures.weak_many" if len(phrases) >= _WEAK_MANY else "lures.weak"
-        yield evidence(
-            code, f"Ord, som spam bruger: {danish_quotes(phrases)}", f"Words that spam uses: {english_quotes(phrases)}"
-        )
+        yield evidence(code, f"Ord, som spam bruger: {danish_quotes(phrases)}", f"Words that spam uses: {english_quotes(phrases)}")
 
 
 def _flattery(reading: Reading) -> Iterator[Reason]:
@@ -93,11 +81,7 @@ def _flattery(reading: Reading) -> Iterator[Reason]:
     if len(phrases) > _PRAISE_DENSE * len(reading.words):
         yield evidence("flattery.dense", "Teksten er mest ros", "The text is mostly praise")
     if reading.links:
-        yield evidence(
-            "flattery.with_link",
-            f"Ros med et link: {danish_quotes(phrases, 1)}",
-            f"Praise with a link: {english_quotes(phrases, 1)}",
-        )
+        yield evidence("flattery.with_link", f"Ros med et link: {danish_quotes(phrases, 1)}", f"Praise with a link: {english_quotes(phrases, 1)}")
 
 
 def _contacts(reading: Reading) -> Iterator[Reason]:
@@ -111,10 +95,6 @@ def _contacts(reading: Reading) -> Iterator[Reason]:
     elif telephone := _TELEPHONE.search(text):
         yield evidence("contact.telephone", f"Et telefonnummer: {telephone[0]}", f"A telephone number: {telephone[0]}")
     if _WRITTEN_OUT.search(text):
-        yield evidence(
-            "contact.written_out",
-            "En adresse skrevet, så et filter ikke ser den",
-            "An address written so that no filter sees it",
-        )
+        yield evidence("contact.written_out", "En adresse skrevet, så et filter ikke ser den", "An address written so that no filter sees it")
     if money := _MONEY.search(text):
         yield evidence("contact.money", f"Et beløb: {money[0]}", f"A sum of money: {money[0]}")

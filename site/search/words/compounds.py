@@ -69,6 +69,14 @@ def _parts(word: str, known: KnownWords, depth: int) -> set[str]:
             base, deeper = known.base_of(first), _parts(first, known, depth - 1)
             if base or deeper:
                 return {base or stem(first, "da"), last} | deeper | _parts(last, known, depth - 1)
+    return _with_unknown_head(word, known)
+
+
+def _with_unknown_head(word: str, known: KnownWords) -> set[str]:
+    """The parts of a compound whose head nobody knows, where a linking s shows that it is one: surdej-s-brød."""
+    for head, last in _splits(word, known):
+        if head.endswith("s") and len(head) > SHORTEST_COMPOUND and len(last) >= SHORTEST:
+            return {stem(head[:-1], "da"), last}
     return set()
 
 

@@ -1,11 +1,13 @@
 """Letters: what is the same word, whoever typed it and on whatever keyboard."""
 
+import re
 import unicodedata
 
 DIGRAPHS = (("aa", "å"), ("oe", "ø"), ("ae", "æ"))
 """How Danish letters are written where a keyboard has none, and å in old names."""
 
 _SPELT_OUT = str.maketrans({"æ": "ae", "ä": "ae", "ø": "oe", "ö": "oe", "å": "aa", "ü": "u", "ð": "d", "ł": "l"})
+_LONG_A, _LONG_O = re.compile("aa+"), re.compile("oe+")
 _DROPPED = str.maketrans("", "", "'’\N{SOFT HYPHEN}")
 
 
@@ -25,4 +27,4 @@ def plain(word: str) -> str:
     """Return the one key under which all spellings meet: Glumsø, Glumsoe and Glumso are all »glumso«."""
     parts = unicodedata.normalize("NFD", word.translate(_SPELT_OUT))
     ascii_like = "".join(letter for letter in parts if not unicodedata.combining(letter))
-    return ascii_like.replace("aa", "a").replace("oe", "o")
+    return _LONG_O.sub("o", _LONG_A.sub("a", ascii_like))

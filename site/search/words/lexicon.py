@@ -1,4 +1,4 @@
-"""What a language's file (data/*.toml) says: stop words, irregular forms, words that mean the same, parts of compounds."""
+"""What the file of a language (data/*.toml) says: stop words, irregular forms, synonyms, parts of compounds."""
 
 import tomllib
 from collections.abc import Mapping

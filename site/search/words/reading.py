@@ -79,7 +79,7 @@ def sought(word: str, language: str) -> Forms:
     stems = {stem(spelling, language) for spelling in spellings}
     if base := lexicon(language).irregular_plain.get(plain(word)):
         stems.add(stem(base, language))
-    return Forms(frozenset(spellings), frozenset(stems), frozenset(plain(base) for base in stems))
+    return Forms(frozenset(spellings), frozenset(stems), frozenset(plain(form) for form in spellings | stems))
 
 
 def related(forms: Forms, language: str) -> frozenset[str]:

@@ -54,7 +54,7 @@ screenshots: $(READY) ## Take the pictures of the README anew (needs Chromium)
 	@$(BIN)/python -m workbench.screenshots
 
 bench-search: $(READY) ## Measure searches with 100 and with 10,000 businesses (some minutes)
-	@PYTHONPATH=.:site $(BIN)/python -m bench.search
+	@PYTHONPATH=.:site $(BIN)/python -m tests.benchmarks.search
 
 lock: ## Resolve the dependencies anew, with hashes (needs uv)
 	uv pip compile --quiet --universal --upgrade --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links requirements/production.in --output-file requirements/production.txt

@@ -37,6 +37,7 @@ class DirectoryPage(RoutablePageMixin, BasePage):
             request,
             context_overrides={
                 "form": form,
+                "answer": form.answer,
                 "businesses": page_of(request, found, BUSINESSES_A_PAGE),
                 "filtered": any(request.GET.get(name) for name in form.fields),
             },

@@ -35,7 +35,7 @@ def correct(question: Question, public: QuerySet, language: str) -> str:
     """Return the question with the words that the site does not know replaced by ones it does; empty if it cannot."""
     changed, words = False, []
     for term in question.terms[:MOST_TERMS]:
-        better = "" if _is_known(term, question, public) else _best(term, public, language)
+        better = "" if _is_known(term, public) else _best(term, public, language)
         words.append(better or term.text)
         changed = changed or bool(better)
     return " ".join([*words, *(term.text for term in question.terms[MOST_TERMS:])]) if changed else ""
@@ -61,7 +61,7 @@ def _may_be_wrong(term: Term) -> bool:
     return len(term.words) == 1 and len(term.words[0]) >= SHORTEST and term.words[0].isalpha()
 
 
-def _is_known(term: Term, question: Question, public: QuerySet) -> bool:
+def _is_known(term: Term, public: QuerySet) -> bool:
     return not _may_be_wrong(term) or _any(public, Question((term,)).match())
 
 

@@ -33,7 +33,7 @@ BUDGETS = {
     "/soeg/?q=netvrk": 34,
     "/soeg/?q=rumraketter": 18,
     "/en/search/?q=network": 30,
-    "/findes-slet-ikke/": 10,
+    "/findes-slet-ikke/": 12,
     "/virksomheder/eksempelvaerkstedet/": 20,
     "/om-landliv/": 23,
     "/kontakt/": 19,
@@ -103,7 +103,8 @@ def test_more_businesses_cost_no_more_queries(client):
         business.business_networks = [BusinessNetwork(network=network)]
         business.save()
 
-    assert [queries(client, path) for path in paths] == before
+    after = [queries(client, path) for path in paths]
+    assert all(now <= then for now, then in zip(after, before, strict=True)), (before, after)
 
 
 def test_more_projects_and_updates_cost_no_more_queries(client):

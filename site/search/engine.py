@@ -6,7 +6,7 @@ from functools import cached_property
 
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.postgres.search import SearchRank
-from django.db.models import Count, F, FloatField, Model, Q, QuerySet, TextField, Value
+from django.db.models import Case, Count, F, FloatField, Model, Q, QuerySet, TextField, Value, When
 from django.db.models.functions import Cast
 from wagtail.search.models import IndexEntry
 
@@ -15,10 +15,12 @@ from search.lexemes import FinishedQuery, WholeVector
 from search.questions import Question
 from search.words.reading import LANGUAGES
 
-# How much a find counts: by its tier (all words as they were typed, the very word, its stem, a compound with it, a word
-# that means the same), and by the weight of its field (D, C, B, A: text, captions, introduction, name or title).
-TIERS = (1.0, 1.0, 0.5, 0.1, 0.05)
+# How much a find counts: by its tier (the very word, its stem, a compound with it, a word that means the same), and by
+# the weight of its field (D, C, B, A: text, captions, introduction, name or title).
+TIERS = (1.0, 0.5, 0.1, 0.05)
 FIELDS = "{0.1,0.3,0.5,1.0}"
+AS_TYPED_IN_TITLE, AS_TYPED_IN_TEXT = 5.0, 0.1
+"""What several words count that stand just as they were typed."""
 SHORT_TEXTS_FIRST = Value(1)
 """PostgreSQL's name for: a find counts less, the more words there are around it."""
 
@@ -63,7 +65,7 @@ class Answer:
     def best_first(self) -> QuerySet:
         """The entries, the best first."""
         tiers = [(weight, query) for weight, query in zip(TIERS, self.question.tiers, strict=True) if query]
-        rank = Value(0.0, output_field=FloatField())
+        rank = _as_typed(self.question)
         for weight, query in tiers:
             asked = FinishedQuery(query)
             title = SearchRank(F("title"), asked, weights=FIELDS) * F("title_norm")
@@ -74,6 +76,16 @@ class Answer:
     def keys(self) -> list[int]:
         """The keys of what was found, the best first, where all of it is of one kind."""
         return [int(key) for key in self.best_first.values_list("object_id", flat=True)]
+
+
+def _as_typed(question: Question):
+    """What an entry gains by having all words as they were typed."""
+    wanted = question.as_typed
+    if not wanted:
+        return Value(0.0, output_field=FloatField())
+    in_title = When(title=FinishedQuery(wanted), then=Value(AS_TYPED_IN_TITLE))
+    in_text = When(body=FinishedQuery(wanted), then=Value(AS_TYPED_IN_TEXT))
+    return Case(in_title, in_text, default=Value(0.0), output_field=FloatField())
 
 
 def ask(typed: str, scope: QuerySet, language: str, public: QuerySet | None = None) -> Answer:

@@ -14,18 +14,20 @@ from modelsearch.utils import get_content_type_pk
 
 from search import lexemes, vocabulary
 from search.words.reading import LANGUAGES, read
-from search.words.tokens import composed
+from search.words.tokens import composed, tokenise
 
 NAMES = ("title", "name")
 """What is searched as a title: a page's, a business's."""
 DEFAULT_LANGUAGE = LANGUAGES[0]
+USUAL_NAME, SHORTEST_NAME = 4.0, 1.0
+"""Words."""
 
 INSERT = f"""
     INSERT INTO {IndexEntry._meta.db_table}
         (content_type_id, object_id, title, autocomplete, body, title_norm, title_text, body_text)
-    VALUES (%s, %s, %s::tsvector, to_tsvector('simple', %s), %s::tsvector, 1.0, %s, %s)
+    VALUES (%s, %s, %s::tsvector, to_tsvector('simple', %s), %s::tsvector, %s, %s, %s)
     ON CONFLICT (content_type_id, object_id) DO UPDATE
-    SET title = EXCLUDED.title, title_norm = 1.0, autocomplete = EXCLUDED.autocomplete, body = EXCLUDED.body,
+    SET title = EXCLUDED.title, title_norm = EXCLUDED.title_norm, autocomplete = EXCLUDED.autocomplete, body = EXCLUDED.body,
         title_text = EXCLUDED.title_text, body_text = EXCLUDED.body_text
 """  # noqa: S608 -- nothing in it comes from outside
 
@@ -60,7 +62,7 @@ class IndexedObject(ObjectIndexer):
                     yield own and found.field_name in NAMES, own, weight, text
 
     @property
-    def row(self) -> list[str]:
+    def row(self) -> list:
         """The values of INSERT, after the content type."""
         names = [(text, weight) for is_name, _own, weight, text in self._found if is_name]
         others = [(text, weight) for is_name, _own, weight, text in self._found if not is_name]
@@ -69,9 +71,16 @@ class IndexedObject(ObjectIndexer):
             lexemes.vector(names, self.language),
             self._autocomplete(),
             lexemes.vector(others, self.language),
+            self._title_norm(names),
             " ".join(text for text, _weight in names),
             "\n".join(text for is_name, own, _weight, text in self._found if own and not is_name),
         ]
+
+    @staticmethod
+    def _title_norm(names: list[tuple[str, str]]) -> float:
+        """How much more a find in the name counts for its being shorter than usual."""
+        words = sum(1 for text, _weight in names for _token in tokenise(text))
+        return USUAL_NAME / max(words, SHORTEST_NAME)
 
     def _autocomplete(self) -> str:
         fields = [field for field in self.search_fields if isinstance(field, AutocompleteField)]
@@ -96,12 +105,14 @@ class BilingualIndex(PostgresIndex):
         content_type = get_content_type_pk(model)
         with self.write_connection.cursor() as cursor:
             cursor.executemany(INSERT, [[content_type, *self._without_nul(item.row)] for item in items])
-        self._refresh_title_norms()
         vocabulary.learn(self._words_by_language(items))
 
+    def _refresh_title_norms(self, full=False):
+        """Do nothing: Wagtail's own way reads the whole index at every save. Ours is written with the row."""
+
     @staticmethod
-    def _without_nul(values: list[str]) -> list[str]:
-        return [value.replace("\x00", " ") for value in values]
+    def _without_nul(values: list) -> list:
+        return [value.replace("\x00", " ") if isinstance(value, str) else value for value in values]
 
     @staticmethod
     def _words_by_language(items: list[IndexedObject]) -> dict[str, set[str]]:

@@ -100,16 +100,16 @@ class Question:
         stems = [(code, Forms(stems=forms.stems, plain=forms.plain)) for code, _term, forms in every]
         others = [(code, Forms(stems=term.others(code))) for code, term, _forms in every]
         compounds = [(code, Forms(stems=term.compounds.get(code, frozenset()))) for code, term, _forms in every]
-        return (self._as_typed(), *(self._any(tier) for tier in (exact, stems, compounds, others)))
+        return tuple(self._any(tier) for tier in (exact, stems, compounds, others))
 
-    def _as_typed(self) -> str:
-        """All words one after the other, in either language; empty where there is only one."""
+    @property
+    def as_typed(self) -> str:
+        """A query for all words one after the other, in either language; empty where there is only one."""
         words = [word for term in self.terms for word in term.words]
-        if len(words) == 1:
+        if len(words) <= 1:
             return ""
-        return lexemes.joined(
-            (lexemes.phrase(f"{language}{lexemes.EXACT}{word}" for word in words) for language in LANGUAGES), "|"
-        )
+        phrases = (lexemes.phrase(f"{language}{lexemes.EXACT}{word}" for word in words) for language in LANGUAGES)
+        return lexemes.joined(phrases, "|")
 
     @staticmethod
     def _any(tier: list[tuple[str, Forms]]) -> str:

@@ -3,9 +3,11 @@
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from django.utils.timezone import localdate
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from search import vocabulary
 from search.models import Miss
 from tests import builders
 from tests.reading import follow_language_switch, in_danish, language_of, one, soup, texts, words
@@ -136,6 +138,7 @@ def test_the_directory_corrects_a_misspelt_word_too(client):
 
 def test_a_rare_word_that_is_nearly_a_common_one_brings_a_question(client):
     builders.article(title="Netvark")
+    vocabulary.recount(localdate())
 
     response = client.get("/soeg/", {"q": "netvark"})
 
@@ -164,7 +167,7 @@ def test_a_search_in_vain_says_so_and_leads_on(client, _home, address, language)
 
 
 def test_a_business_that_has_only_danish_words_is_found_in_english_and_marked(client):
-    builders.business(name="Zykelhuset", introduction="Vi har zykler.")
+    builders.business(name="Zykelhuset", slug="zykelhuset", introduction="Vi har zykler.")
 
     response = client.get("/en/search/", {"q": "zykelhuset"})
 

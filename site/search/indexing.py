@@ -27,8 +27,8 @@ INSERT = f"""
         (content_type_id, object_id, title, autocomplete, body, title_norm, title_text, body_text)
     VALUES (%s, %s, %s::tsvector, to_tsvector('simple', %s), %s::tsvector, %s, %s, %s)
     ON CONFLICT (content_type_id, object_id) DO UPDATE
-    SET title = EXCLUDED.title, title_norm = EXCLUDED.title_norm, autocomplete = EXCLUDED.autocomplete, body = EXCLUDED.body,
-        title_text = EXCLUDED.title_text, body_text = EXCLUDED.body_text
+    SET title = EXCLUDED.title, title_norm = EXCLUDED.title_norm, body = EXCLUDED.body,
+        autocomplete = EXCLUDED.autocomplete, title_text = EXCLUDED.title_text, body_text = EXCLUDED.body_text
 """  # noqa: S608 -- nothing in it comes from outside
 
 

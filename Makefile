@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint format messages migrations shell screenshots bench-directory lock clean
+.PHONY: help run test check lint format messages migrations shell screenshots bench-directory bench-search lock clean
 
 help: ## List the targets
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -54,7 +54,10 @@ screenshots: $(READY) ## Take the pictures of the README anew (needs Chromium)
 	@$(BIN)/python -m workbench.screenshots
 
 bench-directory: $(READY) ## Measure the directory with 100 and with 10,000 businesses (some minutes)
-	@$(BIN)/python -m tests.benchmarks.directory
+	@PYTHONPATH=.:site $(BIN)/python -m tests.benchmarks.directory
+
+bench-search: $(READY) ## Measure searches with 100 and with 10,000 businesses (some minutes)
+	@PYTHONPATH=.:site $(BIN)/python -m tests.benchmarks.search
 
 lock: ## Resolve the dependencies anew, with hashes (needs uv)
 	uv pip compile --quiet --universal --upgrade --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links requirements/production.in --output-file requirements/production.txt

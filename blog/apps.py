@@ -7,3 +7,6 @@ from django.utils.translation import gettext_lazy as _
 class BlogConfig(AppConfig):
     name = "blog"
     verbose_name = _("Articles")
+
+    def ready(self) -> None:
+        from blog import findable  # noqa: F401, PLC0415 -- registering is what it is imported for

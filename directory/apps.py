@@ -9,5 +9,5 @@ class DirectoryConfig(AppConfig):
     verbose_name = _("Business directory")
 
     def ready(self) -> None:
-        from directory import signal_handlers  # noqa: F401, PLC0415 -- registering is what it is imported for
+        from directory import findable, signal_handlers  # noqa: F401, PLC0415 -- registering is what they are for
         from directory.staff.importing import keeping  # noqa: F401, PLC0415 -- likewise

@@ -3,12 +3,15 @@
 from collections.abc import Collection
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.utils.translation import get_language
 from wagtail.models import Locale
 from wagtail.search.queryset import SearchableQuerySetMixin
 
-from core.search import backend_for, clean_query
+from core.search import clean_query
+from core.translations import active_locale
 from directory.selection import FILTERS, Selection
 from directory.size_limits import BY_KEY, SizeLimit
+from search.engine import Answer, ask, entries_of
 
 
 class BusinessQuerySet(SearchableQuerySetMixin, QuerySet):
@@ -63,11 +66,12 @@ class BusinessQuerySet(SearchableQuerySetMixin, QuerySet):
         """With what a card shows, in Danish order."""
         return self.select_related("locale", "category", "place").order_by("sort_key", "pk")
 
+    def found_by(self, words: str) -> Answer:
+        """Return what a visitor's words find among these, as the search of the whole site finds them."""
+        everybody_sees = self.model.objects.visible_in(active_locale())
+        scope, public = (entries_of((businesses, [self.model])) for businesses in (self, everybody_sees))
+        return ask(clean_query(words), scope, get_language(), public)
+
     def matching(self, words: str) -> list[int]:
         """Return the ids of those that a visitor's words find, the best first."""
-        query = clean_query(words)
-        if not query:
-            return []
-        # The search cannot read a condition with EXISTS, so it is given the ids that the condition leaves.
-        found = self.model.objects.filter(pk__in=self.values("pk")).search(query, backend=backend_for())
-        return [business.pk for business in found]
+        return self.found_by(words).keys()

@@ -7,3 +7,6 @@ from django.utils.translation import gettext_lazy as _
 class HomeConfig(AppConfig):
     name = "home"
     verbose_name = _("Home and plain pages")
+
+    def ready(self) -> None:
+        from home import findable  # noqa: F401, PLC0415 -- registering is what it is imported for

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from django.apps import apps
 from django.conf import settings
 from django.contrib.auth.models import Group, Permission
+from django.core.management import call_command
 from django.db import transaction
 from django.db.models import Q
 from wagtail.models import Locale, Page, Site, Task, Workflow
@@ -19,6 +20,7 @@ from wagtail.models import Locale, Page, Site, Task, Workflow
 from core.locks import take_turns
 from core.models import Footer, Menu, Municipality, OrganisationSettings, Place
 from home.models import HomePage
+from search.models import Word
 
 STRUCTURE = Path(__file__).parent / "data" / "structure.toml"
 PLACES = Path(__file__).parents[1] / "site" / "core" / "data" / "places.toml"
@@ -28,6 +30,7 @@ EDITORS_KEEP = {
     "comments": {"comment", "commentsettings"},
     "core": {"person", "place", "municipality", "menu", "footer", "organisationsettings"},
     "directory": {"business", "category", "network"},
+    "search": {"miss"},
     "wagtailredirects": {"redirect"},
 }
 """The models, by app, that editors may do everything with."""
@@ -51,6 +54,7 @@ def install() -> None:
         install_workflow(structure["workflow"]["name"])
         install_organisation()
     install_address()
+    install_search()
 
 
 def install_places() -> None:
@@ -120,6 +124,12 @@ def install_address() -> None:
         site.hostname = address.hostname
         site.port = address.port or DEFAULT_PORTS[address.scheme]
         site.save()
+
+
+def install_search() -> None:
+    """The search's index and vocabulary, on a site whose index an earlier release wrote by other rules."""
+    if not Word.objects.exists():
+        call_command("update_index", verbosity=0)
 
 
 def install_organisation() -> None:

@@ -7,3 +7,6 @@ from django.utils.translation import gettext_lazy as _
 class ProjectsConfig(AppConfig):
     name = "projects"
     verbose_name = _("Projects")
+
+    def ready(self) -> None:
+        from projects import findable  # noqa: F401, PLC0415 -- registering is what it is imported for

@@ -35,6 +35,13 @@ BUDGETS = {
     "/virksomheder/eksempelvaerkstedet/": 23,
     "/en/businesses/eksempelvaerkstedet/": 24,
     "/virksomheder/netvaerk/lokalvaerk/": 29,
+    "/soeg/": 10,
+    "/soeg/?q=netv%C3%A6rk": 30,
+    "/soeg/?q=v%C3%A6rksted&kind=businesses": 30,
+    "/soeg/?q=netvrk": 34,
+    "/soeg/?q=rumraketter": 18,
+    "/en/search/?q=network": 30,
+    "/findes-slet-ikke/": 12,
     "/om-landliv/": 23,
     "/kontakt/": 19,
 }
@@ -47,7 +54,7 @@ def queries(client, path: str) -> int:
         connection,
     ) as captured:
         response = client.get(path)
-    assert response.status_code == 200
+    assert response.status_code in (200, 404)
     return len(captured)
 
 
@@ -97,7 +104,10 @@ def test_more_businesses_cost_no_more_queries(client):
         "/virksomheder/?q=vi",
         f"/virksomheder/{business.slug}/",
         f"/virksomheder/netvaerk/{network.slug}/",
+        "/virksomheder/?q=prøver",
     ]
+    paths += ["/soeg/?q=prøver", "/en/search/?q=prøver", "/soeg/?q=prøvr"]
+    builders.business()
     before = [queries(client, path) for path in paths]
 
     for _ in range(20):
@@ -105,7 +115,8 @@ def test_more_businesses_cost_no_more_queries(client):
         business.business_networks = [BusinessNetwork(network=network)]
         business.save()
 
-    assert [queries(client, path) for path in paths] == before
+    after = [queries(client, path) for path in paths]
+    assert all(now <= then for now, then in zip(after, before, strict=True)), (before, after)
 
 
 def test_more_choices_cost_no_more_queries(client):

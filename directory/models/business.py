@@ -136,13 +136,21 @@ class Business(
         ),
     ]
     search_fields = [
-        index.SearchField("name", boost=5),
+        index.SearchField("name", boost=10),
         index.AutocompleteField("name"),
-        index.SearchField("introduction", boost=2),
+        index.SearchField("introduction", boost=5),
         index.SearchField("offers"),
         index.SearchField("seeks"),
         index.RelatedFields("category", [index.SearchField("name_da"), index.SearchField("name_en")]),
-        index.RelatedFields("place", [index.SearchField("name"), index.SearchField("postcode")]),
+        index.RelatedFields(
+            "place",
+            [
+                index.SearchField("name"),
+                index.SearchField("postcode"),
+                index.SearchField("post_town"),
+                index.RelatedFields("municipality", [index.SearchField("name")]),
+            ],
+        ),
         index.FilterField("id"),
         index.FilterField("locale"),
         index.FilterField("live"),

@@ -22,6 +22,8 @@ from directory.networks import articles_of, projects_of
 from directory.selection import Selection
 from directory.structured_data import local_business
 from directory.vocabulary import Vocabulary
+from search import misses
+from search.engine import Answer
 
 BUSINESSES_A_PAGE = 24
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
@@ -44,7 +46,9 @@ class DirectoryPage(RoutablePageMixin, BasePage):
         vocabulary = Vocabulary()
         form = BusinessFilterForm(request.GET, vocabulary)
         selection = form.selection
-        found = self._found(selection)
+        answer = self.businesses.found_by(selection.words) if selection.words else None
+        found = answer.keys() if answer else None
+        self._note_what_is_missed(request, answer, selection)
         facets = Facets(
             self.businesses if found is None else Business.objects.filter(pk__in=found), vocabulary, selection
         )
@@ -54,6 +58,7 @@ class DirectoryPage(RoutablePageMixin, BasePage):
             request,
             context_overrides={
                 "form": form,
+                "answer": answer,
                 "facets": facets,
                 "selection": selection,
                 "spots": spots,
@@ -65,9 +70,11 @@ class DirectoryPage(RoutablePageMixin, BasePage):
         response.status_code = 200 if form.is_valid() else 400
         return response
 
-    def _found(self, selection: Selection) -> list[int] | None:
-        """The ids of what the words find, the best first; None where no words were given."""
-        return self.businesses.matching(selection.words) if selection.words else None
+    @staticmethod
+    def _note_what_is_missed(request, answer: Answer | None, selection: Selection) -> None:
+        """Count words that no business has, for staff to see. With a filter set, their absence says nothing."""
+        if answer and not answer.found_as_typed and not selection.choices and request.method == "GET":
+            misses.note(answer.typed, get_language())
 
     def _page_of(self, request, selection: Selection, found: list[int] | None, total: int) -> PageOfList:
         """The businesses on the page that was asked for, as cards: the best first or else in Danish order."""

@@ -13,6 +13,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.contrib.forms.models import AbstractEmailForm, AbstractFormField
 from wagtail.contrib.forms.panels import FormSubmissionsPanel
 from wagtail.models import TranslatableMixin
+from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from core.models import BasePage, OrganisationSettings
@@ -46,6 +47,7 @@ class ContactPage(BodyMixin, AbstractEmailForm, BasePage):
             heading=_("Mail to staff"),
         ),
     ]
+    search_fields = [*BasePage.search_fields, index.SearchField("body")]
     override_translatable_fields = [
         *BasePage.override_translatable_fields,
         *(SynchronizedField(name) for name in ("to_address", "from_address")),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.urls import reverse
@@ -88,7 +89,9 @@ class Furniture:
         if not match or not match.namespace:
             return ""
         with override(code):
-            return reverse(match.view_name, args=match.args, kwargs=match.kwargs)
+            address = reverse(match.view_name, args=match.args, kwargs=match.kwargs)
+        kept = getattr(self.request, "kept_query", {})
+        return f"{address}?{urlencode(kept)}" if kept else address
 
     def _versions(self, page: Page) -> list[Page]:
         """The page, then its other published versions, then those of the pages above it, the nearest first."""

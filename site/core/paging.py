@@ -1,6 +1,9 @@
 """Long lists, a page at a time."""
 
+from collections.abc import Sequence
+
 from django.core.paginator import InvalidPage, Page, Paginator
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 
 
@@ -23,3 +26,20 @@ def page_of(request: HttpRequest, items, per_page: int, number_of_items: int | N
     page.base_query = query.urlencode()
     page.numbers = list(paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1))
     return page
+
+
+class InOrder(Sequence):
+    """Things in an order that the database does not know. Only those of them are fetched that somebody asks for."""
+
+    def __init__(self, keys: list[int], things: QuerySet):
+        self.keys, self.things = keys, things
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def __getitem__(self, place):
+        if not isinstance(place, slice):
+            return self.things.get(pk=self.keys[place])
+        keys = self.keys[place]
+        found = self.things.in_bulk(keys)
+        return [found[key] for key in keys if key in found]

@@ -1,16 +1,9 @@
-"""What a visitor typed, made fit to search for, and the backend that reads it."""
-
-from django.utils.translation import get_language
+"""What a visitor typed, made fit to search for. (The search itself is the app `search`.)"""
 
 from core.text import printable
 
 MAX_LENGTH = 100
 MAX_WORDS = 12
-
-
-def backend_for(language: str | None = None) -> str:
-    """Return the name of the backend that reads a query in this language (the active one, where none is given)."""
-    return "en" if (language or get_language()) == "en" else "default"
 
 
 def clean_query(text: str) -> str:

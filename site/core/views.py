@@ -1,5 +1,6 @@
 """Answers that belong to no page: errors in the visitor's language, uploads, robots.txt."""
 
+import re
 from posixpath import normpath
 
 from django.conf import settings
@@ -8,6 +9,8 @@ from django.shortcuts import render
 from django.template.loader import get_template
 from django.views.decorators.http import require_safe
 from django.views.static import serve
+
+from core.search import clean_query
 
 PRIVATE_FOLDER = "documents"
 
@@ -18,8 +21,15 @@ def bad_request(request, exception=None) -> HttpResponse:
 
 
 def page_not_found(request, exception=None) -> HttpResponse:
-    """404, with ways on."""
-    return render(request, "404.html", status=404)
+    """404, with ways on, and a search for the words of the address."""
+    return render(request, "404.html", {"words_of_address": words_of_address(request.path_info)}, status=404)
+
+
+def words_of_address(path: str) -> str:
+    """Return the words that an address is made of, those of its last part first: the rest says where, not what."""
+    parts = [part for part in path.split("/") if part and part != "en"]
+    last = parts[-1].rpartition(".")[0] or parts[-1] if parts else ""
+    return clean_query(" ".join(re.findall(r"[^\W_]+", last)))
 
 
 def permission_denied(request, exception=None) -> HttpResponse:

@@ -45,6 +45,10 @@ PAGES = {
     "privacy": ("/privatlivspolitik/", "/en/privacy-policy/"),
     "accessibility": ("/tilgaengelighedserklaering/", "/en/accessibility-statement/"),
     "contact": ("/kontakt/", "/en/contact/"),
+    "search": ("/soeg/", "/en/search/"),
+    "search-results": ("/soeg/?q=netv%C3%A6rk", "/en/search/?q=network"),
+    "search-corrected": ("/soeg/?q=netvrk&kind=articles", "/en/search/?q=netwrk&kind=articles"),
+    "search-in-vain": ("/soeg/?q=rumraket", "/en/search/?q=spaceship"),
     "not-found": ("/findes-ikke/", "/en/does-not-exist/"),
 }
 STATUS = {"not-found": 404, "wrong-choice": 400}

@@ -57,7 +57,8 @@ class BasePage(Page):
     ]
     search_fields = [
         *Page.search_fields,
-        index.SearchField("introduction", boost=2),
+        index.SearchField("title", boost=10),
+        index.SearchField("introduction", boost=5),
     ]
     # A translated page keeps its address word until the translator chooses another one.
     override_translatable_fields = [SynchronizedField("slug")]

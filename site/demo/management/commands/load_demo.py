@@ -2,10 +2,12 @@
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.timezone import localdate
 
 from demo import snippets
 from demo.builder import Builder
 from demo.pages import PageWriter
+from search import vocabulary
 
 
 class Command(BaseCommand):
@@ -30,3 +32,4 @@ class Command(BaseCommand):
         snippets.write_businesses(builder)
         snippets.write_furniture(builder)
         snippets.write_comments(builder)
+        vocabulary.recount(localdate())  # how common each word is: the chore would do it within a minute

@@ -1,0 +1,15 @@
+"""How articles are found by the search of the site."""
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+
+from blog.models import ArticlePage
+from search import kinds
+
+
+def article_facts(article: ArticlePage) -> list[str]:
+    """The date."""
+    return [date_format(article.date)]
+
+
+kinds.register(kinds.Kind("articles", _("Articles"), _("Article"), labels=("blog.ArticlePage",), facts=article_facts))

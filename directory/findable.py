@@ -1,0 +1,51 @@
+"""How businesses are found by the search of the site."""
+
+from collections.abc import Iterable
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from core.translations import active_locale
+from core.visibility import for_everybody
+from directory.models import Business, DirectoryPage
+from search import kinds
+
+
+def listed_businesses() -> QuerySet:
+    """The businesses that the directory lists in the reader's language: none where not everybody may see it."""
+    if not _directories():
+        return Business.objects.none()
+    return Business.objects.visible_in(active_locale())
+
+
+def business_facts(business: Business) -> list[str]:
+    """What it is and where."""
+    return [str(business.category), business.place.post_line]
+
+
+class BusinessKind(kinds.Kind):
+    """Businesses have no pages of their own in the tree: their addresses are the directory's."""
+
+    def load(self, model, keys: list[int]) -> dict[int, Business]:
+        return model.objects.filter(pk__in=keys).as_cards().in_bulk()
+
+    def addresses(self, found: Iterable[Business], request) -> dict[int, str]:
+        [directory] = _directories()[:1]
+        base = directory.get_url(request)
+        return {business.pk: f"{base}{business.slug}/" for business in found}
+
+
+def _directories() -> QuerySet:
+    return for_everybody(DirectoryPage.objects.filter(locale=active_locale()))
+
+
+kinds.register(
+    BusinessKind(
+        "businesses",
+        _("Businesses"),
+        _("Business"),
+        labels=("directory.Business",),
+        facts=business_facts,
+        scope=listed_businesses,
+    )
+)

@@ -1,0 +1,21 @@
+"""How the home page, plain pages and the pages of lists are found by the search of the site."""
+
+from django.utils.translation import gettext_lazy as _
+
+from search import kinds
+
+kinds.register(
+    kinds.Kind(
+        "pages",
+        _("Pages"),
+        _("Page"),
+        labels=(
+            "home.HomePage",
+            "home.StandardPage",
+            "home.ContactPage",
+            "blog.ArticleIndexPage",
+            "projects.ProjectIndexPage",
+            "directory.DirectoryPage",
+        ),
+    )
+)

@@ -1,0 +1,12 @@
+"""The search over the whole site."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class SearchConfig(AppConfig):
+    name = "search"
+    verbose_name = _("Search")
+
+    def ready(self) -> None:
+        from search import checks, chores  # noqa: F401, PLC0415 -- registering is what they are imported for

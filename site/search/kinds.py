@@ -1,0 +1,79 @@
+"""What can be found: each app says which of its things are, and how they are shown (in its module `findable`).
+
+So the search knows no app, and every app is found by the same search.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model, QuerySet
+from django.utils.functional import Promise
+from wagtail.models import Page
+
+from core.translations import active_locale
+from core.visibility import for_everybody
+from search.engine import entries_of
+
+Facts = Callable[[Model], Iterable[str]]
+
+
+def visible_pages() -> QuerySet:
+    """The pages in the reader's language that everybody may see."""
+    return for_everybody(Page.objects.filter(locale=active_locale()))
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of thing that can be found. This one is of pages; another one is a subclass."""
+
+    key: str
+    """What the filter is called in addresses."""
+    plural: str | Promise
+    singular: str | Promise
+    labels: tuple[str, ...]
+    """The models, as "app.Model"."""
+    facts: Facts = lambda found: ()
+    """The few words that stand above a result, as its date."""
+    scope: Callable[[], QuerySet] = visible_pages
+    """What of it everybody may see, in the reader's language."""
+
+    @property
+    def models(self) -> list[type[Model]]:
+        """The models themselves."""
+        return [apps.get_model(label) for label in self.labels]
+
+    @property
+    def content_types(self) -> set[int]:
+        """The numbers by which the index knows the models."""
+        return {found.pk for found in ContentType.objects.get_for_models(*self.models).values()}
+
+    def load(self, model: type[Model], keys: list[int]) -> dict[int, Model]:
+        """Return those objects, by key."""
+        return model.objects.filter(pk__in=keys).select_related("locale").defer_streamfields().in_bulk()
+
+    def addresses(self, found: Iterable[Model], request) -> dict[int, str]:
+        """Return where each of the objects is read, by key."""
+        return {page.pk: page.get_url(request) for page in found}
+
+
+_kinds: dict[str, Kind] = {}
+
+
+def register(kind: Kind) -> None:
+    """Make a kind of thing one that can be found."""
+    _kinds[kind.key] = kind
+
+
+def every_kind() -> list[Kind]:
+    """All kinds, in the order in which they are offered: as INSTALLED_APPS has their apps, the plain pages last."""
+    return sorted(_kinds.values(), key=lambda kind: kind.key == "pages")
+
+
+def everything() -> QuerySet:
+    """Return the entries in the index of all that everybody may see, in the reader's language."""
+    models_by_scope: dict[Callable, list[type[Model]]] = {}
+    for kind in every_kind():
+        models_by_scope.setdefault(kind.scope, []).extend(kind.models)
+    return entries_of(*((scope(), models) for scope, models in models_by_scope.items()))

@@ -1,0 +1,54 @@
+"""/soeg/ and /en/search/: the search over the whole site."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from core.paging import page_of
+from core.search import clean_query
+from search import misses
+from search.engine import Answer, ask
+from search.kinds import Kind, every_kind, everything
+from search.results import results
+
+RESULTS_A_PAGE = 10
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """What a visitor's words find, the best first."""
+    typed = clean_query(request.GET.get("q", ""))
+    request.kept_query = {"q": typed} if typed else {}
+    if not typed:
+        return render(request, "search/results.html", {"typed": ""})
+    answer = ask(typed, everything(), get_language())
+    if not answer.found_as_typed and request.method == "GET" and "page" not in request.GET:
+        misses.note(typed, get_language())
+    return render(request, "search/results.html", {"typed": typed, "answer": answer, **_shown(request, answer)})
+
+
+def _shown(request: HttpRequest, answer: Answer) -> dict:
+    """The page of results that was asked for, and the kinds to choose from."""
+    kinds = {content_type: kind for kind in every_kind() for content_type in kind.content_types}
+    choices = _choices(answer, kinds, request.GET.get("kind", ""))
+    chosen = next((kind for kind, _number, is_chosen in choices if is_chosen), None)
+    entries = answer.best_first.select_related("content_type")
+    if chosen:
+        entries = entries.filter(content_type__in=chosen.content_types)
+    page = page_of(request, entries, RESULTS_A_PAGE)
+    return {
+        "page_of_results": page,
+        "results": results(page, answer, kinds, request),
+        "choices": choices if len(choices) > 1 else [],
+        "chosen": chosen,
+    }
+
+
+def _choices(answer: Answer, kinds: dict[int, Kind], wanted: str) -> list[tuple[Kind, int, bool]]:
+    """The kinds of which something was found, how much, and whether it is the one that is wanted."""
+    numbers: dict[str, int] = {}
+    for content_type, number in answer.counts.items():
+        key = kinds[content_type].key
+        numbers[key] = numbers.get(key, 0) + number
+    return [(kind, numbers[kind.key], kind.key == wanted) for kind in every_kind() if kind.key in numbers]

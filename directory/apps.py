@@ -9,4 +9,6 @@ class DirectoryConfig(AppConfig):
     verbose_name = _("Business directory")
 
     def ready(self) -> None:
-        from directory import signal_handlers  # noqa: F401, PLC0415 -- registering is what it is imported for
+        # Registering is what they are imported for.
+        from directory import chores, signal_handlers  # noqa: F401, PLC0415
+        from directory.upkeep import signal_handlers as upkeep_handlers  # noqa: F401, PLC0415

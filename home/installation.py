@@ -27,7 +27,7 @@ EDITORS_KEEP = {
     "blog": {"topic"},
     "comments": {"comment", "commentsettings"},
     "core": {"person", "place", "municipality", "menu", "footer", "organisationsettings"},
-    "directory": {"business", "category", "network"},
+    "directory": {"business", "category", "listing", "network"},
     "wagtailredirects": {"redirect"},
 }
 """The models, by app, that editors may do everything with."""

@@ -23,6 +23,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap, name="sitemap"),
     *i18n_patterns(
         path(pgettext_lazy("address", "comments/"), include("comments.urls")),
+        path(pgettext_lazy("address", "register-your-business/"), include("directory.urls")),
         path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),

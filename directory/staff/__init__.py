@@ -1,0 +1,1 @@
+"""What staff decide about the entries of businesses, in the admin."""

@@ -76,7 +76,7 @@ def fill(entry: Business, cleaned: dict, names) -> None:
 
 def answers_of(entry: Business) -> dict:
     """Return what would have to be typed to make this entry."""
-    answers = {name: str(getattr(entry, name)) for name in PLAIN}
+    answers = {name: getattr(entry, name) for name in PLAIN}
     return answers | {
         "phone": format_phone(entry.phone) if entry.phone else "",
         "category": str(entry.category_id),

@@ -16,7 +16,7 @@ from directory.staff.permissions import require
 
 
 def stale() -> QuerySet:
-    """Return the published entries that nobody confirmed for a year, the oldest first.
+    """Return the published entries that nobody confirmed for a year.
 
     Those that are asked by mail stand here only when two reminders went unanswered. An entry that staff wrote counts
     from its publication.
@@ -31,7 +31,7 @@ def stale() -> QuerySet:
     old = timezone.now() - timedelta(days=settings.DIRECTORY_ASK_AFTER_DAYS)
     nobody_asked = entries.filter(upkeep_email="", known_at__lt=old)
     nobody_answered = entries.filter(step=Step.NOT_CONFIRMED)
-    return (nobody_asked | nobody_answered).select_related("place").order_by("known_at", "pk")
+    return (nobody_asked | nobody_answered).select_related("place")
 
 
 def _first_of_each() -> QuerySet:
@@ -54,6 +54,7 @@ class StaleEntriesReport(ReportView):
     index_results_url_name = "listings:stale_results"
     results_template_name = "directory/admin/stale_results.html"
     is_searchable = False
+    default_ordering = "known_at"
     columns = [
         TitleColumn("name", label=_("Business"), get_url=lambda entry: reverse("listings:look_up", args=[entry.pk])),
         Column("place", label=_("Place")),

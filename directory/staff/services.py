@@ -11,7 +11,7 @@ from wagtail_localize.operations import translate_object
 
 from core.models import Place
 from directory import notifications
-from directory.models import Business, Category, Listing, ListingStatus, Step
+from directory.models import Business, Category, Listing, ListingStatus, Network, Step
 from directory.registration import places
 from directory.registration.entries import carry_facts, new_entry
 from directory.registration.forms import EntryForm, as_form_data
@@ -44,7 +44,7 @@ def approve(
     """
     listing = _as_seen(listing, seen, UNDECIDED)
     now = now or timezone.now()
-    form = EntryForm(as_form_data(listing.answers | {"category": str(category.pk), "place": places.label(place)}))
+    form = EntryForm(as_form_data(listing.answers | _as_staff_see_fit(listing, category, place)))
     if not form.is_valid():
         raise NotValidError(_in_words(form))
     entry = new_entry(form.cleaned_data, listing.language, place)
@@ -173,6 +173,16 @@ def _as_seen_change(listing: Listing, seen: str) -> Listing:
     if not listing.proposal_id or listing.seen != seen:
         raise ChangedMeanwhileError
     return listing
+
+
+def _as_staff_see_fit(listing: Listing, category: Category, place: Place) -> dict:
+    """What staff chose in the place of what was typed, and of the networks those that still exist."""
+    networks = Network.objects.filter(pk__in=listing.answers["networks"])
+    return {
+        "category": str(category.pk),
+        "place": places.label(place),
+        "networks": [str(network.pk) for network in networks],
+    }
 
 
 def _decided(listing: Listing, user, now: datetime, action: str) -> None:

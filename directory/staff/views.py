@@ -157,11 +157,10 @@ def _page(request, listing: Listing, *, placement=None, message_form=None, statu
 
 def _placement(listing: Listing, is_change: bool) -> PlacementForm:
     """The form with what the business means, where that is on the lists."""
-    typed = listing.answers.get("place", "")
-    place = places.find(typed) if typed else (listing.entry and listing.entry.place)
-    return PlacementForm(
-        initial={"category": listing.answers.get("category"), "place": place}, with_category=not is_change
-    )
+    typed = listing.answers.get("place")
+    meant = places.find(typed) if typed else (is_change and listing.entry.get_latest_revision_as_object().place)
+    initial = {"category": listing.answers.get("category"), "place": meant}
+    return PlacementForm(initial=initial, with_category=not is_change)
 
 
 def _changes(listing: Listing) -> list:

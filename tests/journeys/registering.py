@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from core.models import Place
-from directory.models import Category, Listing, Network
+from directory.models import Business, Category, Listing, Network
 from tests import builders
 from tests.reading import one, soup
 
@@ -161,3 +161,35 @@ def edit_word(link: str) -> str:
 def somewhere_else() -> Place:
     """A place on the list that is not the one that is typed."""
     return Place.objects.get(slug="glumsoe")
+
+
+def second_step(client) -> str:
+    """The address of the second step of a new registration."""
+    return send_step(client, START["da"], typed())["Location"]
+
+
+def send_step_is_over(client, address: str) -> bool:
+    """Whether the page of a registration that is sent leads on to the word of thanks."""
+    response = client.get(address)
+    return response.status_code == 302 and "sendt" in response["Location"]
+
+
+def passing_network() -> Network:
+    """A network that will not stay."""
+    network = Network(name_da="Forsvinder", name_en="Goes", slug="forsvinder")
+    network.save()
+    return network
+
+
+def entry_of(listing: Listing):
+    """The entry that was made of a registration."""
+    return Listing.objects.get(pk=listing.pk).entry
+
+
+def looked_after(client, slug: str, email: str = ADDRESS) -> tuple[Listing, str]:
+    """An entry that staff wrote, and for which they give the business's address. Returns it with its private link."""
+    entry = Business.objects.get(slug=slug, locale=builders.locale("da"))
+    client.force_login(builders.editor())
+    client.post(reverse("listings:look_after", args=[entry.pk]), {"email": email})
+    client.logout()
+    return Listing.objects.of(entry).get(), links_in(mailed(email))[0]

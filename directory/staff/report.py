@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from django.conf import settings
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
@@ -16,7 +16,7 @@ from directory.staff.permissions import require
 
 
 def stale() -> QuerySet:
-    """Return the published entries that nobody confirmed for a year.
+    """Return the published entries that nobody confirmed for a year, the oldest first.
 
     Those that are asked by mail stand here only when two reminders went unanswered. An entry that staff wrote counts
     from its publication.
@@ -25,13 +25,13 @@ def stale() -> QuerySet:
     entries = Business.objects.live().filter(pk__in=_first_of_each())
     entries = entries.annotate(
         known_at=Coalesce(Subquery(listing.values("confirmed_at")[:1]), "last_published_at", "first_published_at"),
-        upkeep_email=Coalesce(Subquery(listing.values("email")[:1]), ""),
-        step=Coalesce(Subquery(listing.values("step")[:1]), int(Step.CONFIRMED)),
+        upkeep_email=Coalesce(Subquery(listing.values("email")[:1]), Value("")),
+        step=Coalesce(Subquery(listing.values("step")[:1]), Value(int(Step.CONFIRMED))),
     )
     old = timezone.now() - timedelta(days=settings.DIRECTORY_ASK_AFTER_DAYS)
     nobody_asked = entries.filter(upkeep_email="", known_at__lt=old)
     nobody_answered = entries.filter(step=Step.NOT_CONFIRMED)
-    return (nobody_asked | nobody_answered).select_related("place")
+    return (nobody_asked | nobody_answered).select_related("place").order_by("known_at", "pk")
 
 
 def _first_of_each() -> QuerySet:
@@ -54,7 +54,6 @@ class StaleEntriesReport(ReportView):
     index_results_url_name = "listings:stale_results"
     results_template_name = "directory/admin/stale_results.html"
     is_searchable = False
-    default_ordering = "known_at"
     columns = [
         TitleColumn("name", label=_("Business"), get_url=lambda entry: reverse("listings:look_up", args=[entry.pk])),
         Column("place", label=_("Place")),

@@ -1,14 +1,17 @@
 """What businesses and staff do in more than one journey through the directory."""
 
+import json
 import re
 from urllib.parse import urlsplit
 
 from django.core import mail
 from django.urls import reverse
 from django.utils import translation
+from wagtail_localize.models import StringSegment
 
 from core.models import Place
 from directory.models import Business, Category, Listing, Network
+from directory.upkeep.links import Purpose, url_in_mail
 from tests import builders
 from tests.reading import one, soup
 
@@ -193,3 +196,20 @@ def looked_after(client, slug: str, email: str = ADDRESS) -> tuple[Listing, str]
     client.post(reverse("listings:look_after", args=[entry.pk]), {"email": email})
     client.logout()
     return Listing.objects.of(entry).get(), links_in(mailed(email))[0]
+
+
+def private_path(listing: Listing) -> str:
+    """The path of the private link, as it is mailed."""
+    return urlsplit(url_in_mail(listing, "entry", Purpose.ENTRY)).path
+
+
+def pieces(client, address: str) -> dict[str, str]:
+    """What the translation editor at this address asks to be translated, with the address that takes the words."""
+    props = json.loads(client.get(address).context["props"])
+    return {piece["source"]: piece["editUrl"] for piece in props["segments"] if piece["type"] == "string"}
+
+
+def words_known_to_the_translation(listing: Listing) -> list[str]:
+    """The pieces of text of an entry that the translation keeps."""
+    segments = StringSegment.objects.filter(source__object_id=listing.business_key)
+    return sorted(segments.values_list("string__data", flat=True))

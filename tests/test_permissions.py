@@ -6,7 +6,7 @@ from django.urls import reverse
 from blog.models import ArticlePage
 from comments.models import Comment
 from core.models import Menu, OrganisationSettings
-from directory.models import Business
+from directory.models import Business, Listing
 from home.models import ContactPage
 from projects.models import ProjectPage
 from tests import builders, staff
@@ -26,6 +26,7 @@ class Everything:
         self.project = builders.project()
         self.comment = builders.comment(self.article, status="awaiting")
         self.business = builders.business()
+        self.listing = builders.listing()
 
     def log_in(self, client, role: str) -> None:
         """As somebody in this role; the lead leads the own project."""
@@ -83,6 +84,30 @@ def deletes_a_business(client, things) -> bool:
     return not Business.objects.filter(pk=things.business.pk).exists()
 
 
+def sees_registrations(client, things) -> bool:
+    pages = ("listings:queue", "listings:stale")
+    opened = [may_open(client, reverse(page)) for page in pages]
+    opened.append(may_open(client, reverse("listings:decide", args=[things.listing.pk])))
+    return all(opened) if any(opened) else False
+
+
+def approves_a_registration(client, things) -> bool:
+    form = {
+        "decision": "approve",
+        "seen": things.listing.seen,
+        "category": things.business.category_id,
+        "place": things.business.place_id,
+    }
+    client.post(reverse("listings:decide", args=[things.listing.pk]), form)
+    return Listing.objects.get(pk=things.listing.pk).is_listed
+
+
+def gives_a_business_an_address(client, things) -> bool:
+    address = {"email": "ny@example.org"}
+    client.post(reverse("listings:look_after", args=[things.business.pk]), address)
+    return Listing.objects.of_address("ny@example.org").exists()
+
+
 def edits_the_menu(client, things) -> bool:
     return may_open(client, reverse("wagtailsnippets_core_menu:edit", args=[Menu.objects.first().pk]))
 
@@ -138,6 +163,9 @@ MATRIX = {
     deletes_a_comment:     (False, False, True,  False, True),
     edits_a_business:      (False, False, True,  False, True),
     deletes_a_business:    (False, False, True,  False, True),
+    sees_registrations:    (False, False, True,  False, True),
+    approves_a_registration: (False, False, True, False, True),
+    gives_a_business_an_address: (False, False, True, False, True),
     edits_the_menu:        (False, False, True,  False, True),
     edits_the_settings:    (False, False, True,  False, True),
     manages_people:        (False, False, False, False, True),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Model
 from django.utils.html import escape
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from wagtail.admin.compare import diff_text
 from wagtail.models import Locale
 
@@ -89,6 +90,7 @@ def in_words(entry: Business) -> dict[str, str]:
     """Return each field of an entry as staff read it."""
     words = {name: str(getattr(entry, name)) for name in PLAIN}
     return words | {
+        "phone": format_phone(entry.phone) if entry.phone else "",
         "category": str(entry.category),
         "place": places.label(entry.place),
         "networks": ", ".join(str(row.network) for row in entry.business_networks.all()),
@@ -111,9 +113,7 @@ def changes(before: dict[str, str], after: dict[str, str]) -> list[Change]:
 
 def label_of(name: str) -> str:
     """Return what a field of an entry is called."""
-    if name == "networks":
-        return str(EntryForm.base_fields[name].label)
-    label = str(Business._meta.get_field(name).verbose_name)
+    label = gettext("Networks") if name == "networks" else str(Business._meta.get_field(name).verbose_name)
     return label[:1].upper() + label[1:]
 
 

@@ -80,7 +80,7 @@ class BusinessForm(AnswersForm):
 
     title = _("Your business")
     name = forms.CharField(
-        label=_("What is your business called?"),
+        label=_("Name of the business"),
         max_length=120,
         validators=[no_web_address],
         widget=forms.TextInput(attrs={"autocomplete": "organization"}),
@@ -103,7 +103,7 @@ class BusinessForm(AnswersForm):
         error_messages={"required": _("Write a sentence about what you do.")},
     )
     employees = forms.IntegerField(
-        label=_("How many employees are there beside the owner?"),
+        label=_("Employees beside the owner"),
         help_text=_("Write 0 if you work alone."),
         min_value=0,
         max_value=999,
@@ -177,14 +177,14 @@ class TogetherForm(AnswersForm):
 
     title = _("Offers and wishes")
     offers = TextField(
-        label=_("What do you offer?"),
+        label=_("What you offer"),
         help_text=_("What customers can buy or have done. At most 1,000 characters."),
         max_length=1000,
         rows=6,
         required=False,
     )
     seeks = TextField(
-        label=_("What do you seek together with others?"),
+        label=_("What you seek together with others"),
         help_text=_("For example a shared van, a stall at a market, or somebody to share large orders with."),
         max_length=1000,
         rows=4,
@@ -192,7 +192,7 @@ class TogetherForm(AnswersForm):
     )
     networks = forms.ModelMultipleChoiceField(
         Network.objects,
-        label=_("Do you belong to one of these networks, or want to?"),
+        label=_("Networks that you belong to, or want to join"),
         required=False,
         widget=forms.CheckboxSelectMultiple,
         error_messages={

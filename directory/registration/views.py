@@ -23,6 +23,8 @@ from directory.upkeep.links import Purpose, for_purpose, token_for
 
 READING_AND_POSTING = ["GET", "HEAD", "POST"]
 LAST = len(STEPS)
+UNSEEN = ("token", "homepage")
+"""Fields of the first form that nobody fills in: the time of the first touch, and the trap."""
 
 
 @require_http_methods(READING_AND_POSTING)
@@ -34,9 +36,8 @@ def start(request) -> HttpResponse:
     form = form_class(request.POST)
     if not form.is_valid():
         return _show_step(request, form, 1, status=422)
-    evidence = services.Evidence(
-        network_address(request), request.POST.get("token", "")[:200], request.POST.get("homepage", "")[:200]
-    )
+    unseen = as_typed(request.POST, UNSEEN)
+    evidence = services.Evidence(network_address(request), token=unseen["token"], trap=unseen["homepage"])
     try:
         draft = services.begin(as_typed(request.POST, form_class.base_fields), get_language(), evidence)
     except services.TooManyError as error:

@@ -41,7 +41,9 @@ def test_everything_is_gone(client, settings, django_capture_on_commit_callbacks
     settings.EMAIL_BACKEND = "mailer.backend.DbBackend"
     words = {name: f"{MARK} {name}" for name in ("name", "introduction", "offers", "seeks", "opening_hours", "street")}
     address = f"{MARK}@example.org"
-    check = it.fill_in(client, upkeep_email=address, email=f"butik-{MARK}@example.org", website=f"{MARK}.example", **words)
+    check = it.fill_in(
+        client, upkeep_email=address, email=f"butik-{MARK}@example.org", website=f"{MARK}.example", **words
+    )
     it.send(client, check)
     listing = Listing.objects.latest("pk")
     services.confirm(listing)
@@ -61,7 +63,9 @@ def test_everything_is_gone(client, settings, django_capture_on_commit_callbacks
     it.edit(client, link, offers=f"{MARK} et forslag")
     it.press(client, link, action="address", new_email=f"ny-{MARK}@example.org")
     before = tables_with(MARK)
-    assert {"directory_business", "directory_listing", "wagtailcore_revision", "wagtailcore_modellogentry"} <= set(before)
+    assert {"directory_business", "directory_listing", "wagtailcore_revision", "wagtailcore_modellogentry"} <= set(
+        before
+    )
     assert {"wagtail_localize_string", "wagtail_localize_stringtranslation"} <= set(before)
     assert queued(MARK) > 3
     traces = Trace.objects.count()

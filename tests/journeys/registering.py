@@ -5,13 +5,15 @@ import re
 from urllib.parse import urlsplit
 
 from django.core import mail
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import translation
 from wagtail_localize.models import StringSegment
 
 from core.models import Place
 from directory.models import Business, Category, Listing, Network
-from directory.upkeep.links import Purpose, url_in_mail
+from directory.upkeep.links import Purpose, token_for, url_in_mail
 from tests import builders
 from tests.reading import one, soup
 
@@ -213,3 +215,25 @@ def words_known_to_the_translation(listing: Listing) -> list[str]:
     """The pieces of text of an entry that the translation keeps."""
     segments = StringSegment.objects.filter(source__object_id=listing.business_key)
     return sorted(segments.values_list("string__data", flat=True))
+
+
+def go_on(client, address: str, **changes) -> None:
+    """Fill in what is left from this step on, and send it all."""
+    while soup(client.get(address)).select("[name=upkeep_email], [name=place], [name=offers]"):
+        address = send_step(client, address, typed(**changes))["Location"]
+    assert send(client, address).status_code == 302
+
+
+def counted() -> CaptureQueriesContext:
+    """Listens to what is asked of the database."""
+    return CaptureQueriesContext(connection)
+
+
+def step_of(draft: Listing, number: int) -> str:
+    """The address of a step of a draft."""
+    return reverse("registration:step", args=[number, token_for(draft, Purpose.DRAFT)])
+
+
+def check_of(draft: Listing) -> str:
+    """The address of the last page of a draft."""
+    return reverse("registration:check", args=[token_for(draft, Purpose.DRAFT)])

@@ -86,9 +86,9 @@ def test_two_reminders_then_a_mark_then_it_is_taken_out_and_one_click_brings_it_
         assert client.get("/virksomheder/den-opdigtede-smedje/").status_code == 404
         assert client.get("/en/businesses/den-opdigtede-smedje/").status_code == 404
         (question,) = it.links_in(mail.outbox[-1])
-        assert in_danish("%(name)s is not shown at the moment. Say that everything is right, and it is shown again.") % {
-            "name": "Den Opdigtede Smedje"
-        } in words(client.get(question))
+        assert in_danish(
+            "%(name)s is not shown at the moment. Say that everything is right, and it is shown again."
+        ) % {"name": "Den Opdigtede Smedje"} in words(client.get(question))
 
         it.press(client, question)
 

@@ -44,9 +44,7 @@ def test_a_change_is_shown_to_staff_as_a_difference_and_goes_live_when_they_appr
     assert "rugsurdej" in words(client.get(public(listing)))
     subject = f"Your changes of {it.NAME} are shown"
     assert it.mailed().subject == (
-        subject
-        if language == "en"
-        else in_danish("Your changes of %(name)s are shown") % {"name": it.NAME}
+        subject if language == "en" else in_danish("Your changes of %(name)s are shown") % {"name": it.NAME}
     )
     assert not Listing.objects.get(pk=listing.pk).proposal
 

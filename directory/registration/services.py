@@ -15,22 +15,14 @@ from comments import screening
 from comments.tokens import read_form_token
 from core import mail
 from directory import notifications
-from directory.models import LinkRequest, Listing, ListingStatus
+from directory.limits import TooManyError, refuse_many
+from directory.models import Listing, ListingStatus
 from directory.registration.entries import prose_of
 
 FORM_KEY = UUID("5f0d5d1c-6c2b-4d0e-9d54-0a6f7c3f1a52")
 """What the token of the first form is signed for."""
-MOMENT = timedelta(minutes=10)
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
-
-
-class TooManyError(Exception):
-    """One sender sends more than people do, or an address gets more than it should. `retry_after` is in seconds."""
-
-    def __init__(self, retry_after: timedelta):
-        super().__init__()
-        self.retry_after = int(retry_after.total_seconds())
 
 
 class RefusedError(Exception):
@@ -55,7 +47,7 @@ def begin(answers: dict, language: str, evidence: Evidence, now: datetime | None
     """Keep the first step of a registration. Raises TooManyError where one sender begins many."""
     now = now or timezone.now()
     sender = screening.sender_hash(evidence.network_address, now)
-    refuse_many(Listing.objects, sender, now)
+    refuse_many(Listing.objects.all(), sender, now)
     return Listing.objects.create(
         language=language,
         answers=answers,
@@ -183,22 +175,6 @@ def forget(listing: Listing) -> None:
         screening.forget(prose_of(listing.answers), listing.email)
     mail.take_back(listing)
     listing.delete()
-
-
-def refuse_many(rows, sender: str, now: datetime) -> None:
-    """Raise TooManyError where one sender made many of these rows within a moment."""
-    recent = rows.filter(created_at__gt=now - MOMENT)
-    if sender and recent.filter(sender=sender).count() >= settings.DIRECTORY_PER_SENDER:
-        raise TooManyError(MOMENT)
-
-
-@transaction.atomic
-def ask_for_link(email: str, language: str, network_address: str, now: datetime | None = None) -> None:
-    """Take down that somebody lost a link. The same is done whether or not anybody has this address."""
-    now = now or timezone.now()
-    sender = screening.sender_hash(network_address, now)
-    refuse_many(LinkRequest.objects, sender, now)
-    LinkRequest.objects.create(email=email, language=language, created_at=now, sender=sender)
 
 
 def _refuse_pestering(address: str, now: datetime) -> None:

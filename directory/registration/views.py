@@ -5,8 +5,6 @@ closed tab lose nothing: the address of the page is the way to the draft. Each s
 the way on; the pages themselves are asked for by GET.
 """
 
-from math import ceil
-
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -14,10 +12,11 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods, require_safe
 
 from core.visitors import network_address
+from directory.limits import TooManyError, slow_down
 from directory.models import Listing, ListingStatus
 from directory.registration import services
 from directory.registration.entries import new_entry
-from directory.registration.forms import STEPS, AnswersForm, EntryForm, LostLinkForm, as_form_data, as_typed
+from directory.registration.forms import STEPS, AnswersForm, EntryForm, as_form_data, as_typed
 from directory.registration.keeping import keeping
 from directory.upkeep.links import Purpose, for_purpose, token_for
 
@@ -40,8 +39,8 @@ def start(request) -> HttpResponse:
     evidence = services.Evidence(network_address(request), token=unseen["token"], trap=unseen["homepage"])
     try:
         draft = services.begin(as_typed(request.POST, form_class.base_fields), get_language(), evidence)
-    except services.TooManyError as error:
-        return _slow_down(request, error, lambda **extra: _show_step(request, form, 1, status=429, **extra))
+    except TooManyError as error:
+        return slow_down(error, lambda **extra: _show_step(request, form, 1, **extra))
     return redirect(_step_url(draft, 2))
 
 
@@ -82,8 +81,8 @@ def check(request, draft: Listing, token: str) -> HttpResponse:
     try:
         services.keep(draft, {}, get_language())
         services.send(draft, network_address(request))
-    except services.TooManyError as error:
-        return _slow_down(request, error, lambda **extra: _show_check(request, draft, data, status=429, **extra))
+    except TooManyError as error:
+        return slow_down(error, lambda **extra: _show_check(request, draft, data, **extra))
     except services.RefusedError as error:
         return _show_check(request, draft, data, status=422, refused_for=error.reasons)
     return redirect("registration:sent", token)
@@ -111,19 +110,6 @@ def confirm(request, listing: Listing, token: str) -> HttpResponse:
     return render(request, "directory/registration/confirm.html", {"listing": listing, "is_done": is_done})
 
 
-@require_http_methods(READING_AND_POSTING)
-def lost_link(request) -> HttpResponse:
-    """Mail a lost link again. The answer is the same whether or not the address is known."""
-    form = LostLinkForm(request.POST or None)
-    if request.method != "POST" or not form.is_valid():
-        return _show_lost_link(request, form, status=422 if request.method == "POST" else 200)
-    try:
-        services.ask_for_link(form.cleaned_data["email"], get_language(), network_address(request))
-    except services.TooManyError as error:
-        return _slow_down(request, error, lambda **extra: _show_lost_link(request, form, status=429, **extra))
-    return redirect(f"{reverse('registration:lost_link')}?asked=1")
-
-
 def _step_url(draft: Listing, number: int) -> str:
     return reverse("registration:step", args=[number, token_for(draft, Purpose.DRAFT)])
 
@@ -140,7 +126,9 @@ def _show_step(request, form: AnswersForm, number: int, draft: Listing | None = 
         "keep": keeping(),
         **extra,
     }
-    return _private(render(request, "directory/registration/step.html", context, status=status))
+    response = render(request, "directory/registration/step.html", context, status=status)
+    response["Cache-Control"] = "no-store"
+    return response
 
 
 def _show_check(request, draft: Listing, data, **extra) -> HttpResponse:
@@ -158,21 +146,3 @@ def _show_check(request, draft: Listing, data, **extra) -> HttpResponse:
         **extra,
     }
     return render(request, "directory/registration/check.html", context, status=status)
-
-
-def _show_lost_link(request, form, status: int, **extra) -> HttpResponse:
-    context = {"form": form, "is_asked": "asked" in request.GET, **extra}
-    return _private(render(request, "directory/registration/lost_link.html", context, status=status))
-
-
-def _slow_down(request, error: services.TooManyError, show) -> HttpResponse:
-    """Say when to try again, with everything that was typed."""
-    response = show(wait_minutes=ceil(error.retry_after / 60))
-    response["Retry-After"] = str(error.retry_after)
-    return response
-
-
-def _private(response: HttpResponse) -> HttpResponse:
-    """What somebody typed is in no cache."""
-    response["Cache-Control"] = "no-store"
-    return response

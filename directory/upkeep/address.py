@@ -6,7 +6,9 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from comments import screening
 from directory import notifications
+from directory.limits import refuse_many
 from directory.models import LinkRequest, Listing, ListingStatus
 from directory.upkeep.services import locked
 
@@ -46,6 +48,15 @@ def take(listing: Listing) -> Listing:
         notifications.tell_old_address(listing, old)
     notifications.thank(listing)
     return listing
+
+
+@transaction.atomic
+def request_link(email: str, language: str, network_address: str, now: datetime | None = None) -> None:
+    """Take down that somebody lost a link. The same is done whether or not anybody has this address."""
+    now = now or timezone.now()
+    sender = screening.sender_hash(network_address, now)
+    refuse_many(LinkRequest.objects.all(), sender, now)
+    LinkRequest.objects.create(email=email, language=language, created_at=now, sender=sender)
 
 
 def answer_requests(now: datetime) -> int:

@@ -6,7 +6,7 @@ from wagtail.models import ModelLogEntry
 from wagtail_localize.models import String, StringTranslation
 
 from comments import screening
-from directory.models import Business, Listing
+from directory.models import Business, LinkRequest, Listing
 from directory.registration.entries import prose_of
 from directory.registration.services import forget
 from directory.upkeep.services import entries_of, locked
@@ -21,6 +21,7 @@ def erase(listing: Listing) -> None:
     for entry in entries:
         screening.forget(prose_of(entry), listing.email)
     keys = [str(entry.pk) for entry in entries]
+    LinkRequest.objects.filter(email__iexact=listing.email).delete()
     forget(listing)
     for entry in entries:
         # The Danish entry takes the others with it.

@@ -68,13 +68,13 @@ def ask_and_mark(now: datetime) -> dict[str, int]:
     found = [(stage, listing) for stage in STAGES for listing in due(stage, now)]
     done: dict[str, int] = {}
     for stage, listing in found:
-        if _advance(stage, listing, now):
+        if advance(stage, listing, now):
             done[stage.done] = done.get(stage.done, 0) + 1
     return done
 
 
 @transaction.atomic
-def _advance(stage: Stage, listing: Listing, now: datetime) -> bool:
+def advance(stage: Stage, listing: Listing, now: datetime) -> bool:
     """Take one entry a step on, unless another process, or the business, was quicker."""
     listing = Listing.objects.select_for_update(of=("self",), skip_locked=True).filter(pk=listing.pk).first()
     if not listing or not due(stage, now).filter(pk=listing.pk).exists():

@@ -7,10 +7,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from directory.models import Business, Listing, ListingStatus
 from directory.notifications import page_url
 from directory.registration.entries import answers_of, changes, in_words, new_entry
-from directory.registration.forms import EntryForm, NewAddressForm, ReplyForm, as_form_data, as_typed
+from directory.registration.forms import EntryForm, as_form_data, as_typed
 from directory.registration.keeping import keeping
 from directory.upkeep import address as addresses
 from directory.upkeep import data, services
+from directory.upkeep.forms import NewAddressForm, ReplyForm
 from directory.upkeep.links import Purpose, for_purpose
 
 READING_AND_POSTING = ["GET", "HEAD", "POST"]

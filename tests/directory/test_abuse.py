@@ -139,7 +139,7 @@ def test_a_web_address_in_the_name_is_refused_because_the_name_is_mailed_to_a_st
 
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_a_lost_link_is_mailed_and_the_answer_does_not_tell_who_is_known(client, language):
-    listing, link = it.listed(client, language)
+    _listing, link = it.listed(client, language)
     mail.outbox.clear()
 
     answers = [client.post(LOST[language], {"email": email}, headers=it.OWN_ORIGIN) for email in

@@ -21,8 +21,8 @@ FIELDS = sorted({name for step in STEPS for name in step.base_fields} | {"back",
 NASTY = st.one_of(
     st.text(max_size=40),
     st.sampled_from(
-        ["\x00", "\ud800".encode("utf-8", "replace").decode(), "9" * 400, "-1", "1e9", "٣", "' OR 1=1 --", "<b>", "\u202e",
-         "{{ 7 }}", "%s%s", "../../x", "http://[", "javascript:alert(1)", "a@b", "x" * 6000, "\r\nBcc: a@example.org"]
+        ["\x00", "9" * 400, "-1", "1e9", "٣", "' OR 1=1 --", "<b>", "\u202e", "{{ 7 }}", "%s%s", "../../x", "http://[",
+         "javascript:alert(1)", "a@b", "x" * 6000, "\r\nBcc: a@example.org"]
     ),
 )  # fmt: skip
 TYPED = st.dictionaries(st.sampled_from(FIELDS), st.one_of(NASTY, st.lists(NASTY, max_size=4)), max_size=8)

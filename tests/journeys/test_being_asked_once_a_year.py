@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from core import chores
 from directory.models import Business, Listing, ListingStatus, Step
+from directory.upkeep import schedule
 from tests import builders
 from tests.journeys import registering as it
 from tests.reading import in_danish, one, texts, words
@@ -33,7 +34,7 @@ def line(client, listing: Listing, language: str = "da") -> str:
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_a_year_later_one_click_confirms(client, language):
     with time_machine.travel("2026-03-05 10:00+01:00", tick=False):
-        listing, link = it.listed(client, language)
+        listing, _link = it.listed(client, language)
         shown = line(client, listing, language)
         assert shown.startswith("Last confirmed 5 March 2026" if language == "en" else "Sidst bekræftet 5. marts 2026")
         mail.outbox.clear()
@@ -60,7 +61,7 @@ def test_a_year_later_one_click_confirms(client, language):
 
 def test_two_reminders_then_a_mark_then_it_is_taken_out_and_one_click_brings_it_back(client, settings):
     with time_machine.travel("2026-03-05 10:00+01:00", tick=False) as clock:
-        listing, link = it.looked_after(client, "den-opdigtede-smedje")
+        listing, _link = it.looked_after(client, "den-opdigtede-smedje")
         client.force_login(builders.editor())
         client.post(reverse("listings:look_after", args=[listing.entry.pk]))
         client.logout()
@@ -98,7 +99,7 @@ def test_two_reminders_then_a_mark_then_it_is_taken_out_and_one_click_brings_it_
 
 
 def test_a_site_that_stood_still_takes_one_step_at_a_time(client):
-    listing, link = it.listed(client)
+    listing, _link = it.listed(client)
     mail.outbox.clear()
     later = timezone.now() + timedelta(days=2000)
 
@@ -121,7 +122,7 @@ def test_to_edit_and_to_remove_are_offered_too(client):
 
 
 def test_a_dry_run_says_what_is_due_and_does_nothing(client):
-    listing, link = it.listed(client)
+    listing, _link = it.listed(client)
     stale = it.register(client, upkeep_email="anden@example.org")
     Listing.objects.filter(pk=listing.pk).update(confirmed_at=timezone.now() - timedelta(days=400))
     Listing.objects.filter(pk=stale.pk).update(changed_at=timezone.now() - timedelta(days=4))
@@ -186,3 +187,29 @@ def test_entries_that_nobody_can_be_asked_about_are_for_staff(client):
         mail.outbox.clear()
         tend()
         assert not mail.outbox
+
+
+def test_of_two_processes_at_once_only_one_mails(client):
+    listing, _link = it.listed(client)
+    Listing.objects.filter(pk=listing.pk).update(confirmed_at=timezone.now() - timedelta(days=400))
+    mail.outbox.clear()
+    now = timezone.now()
+    # Both have looked up what is due before either of them acts.
+    found = [(stage, due) for stage in schedule.STAGES for due in schedule.due(stage, now)]
+
+    done = [schedule.advance(stage, due, now) for stage, due in (*found, *found)]
+
+    assert done == [True, False]
+    assert len(mail.outbox) == 1
+
+
+def test_who_confirms_while_the_reminder_is_being_written_gets_none(client):
+    listing, link = it.listed(client)
+    Listing.objects.filter(pk=listing.pk).update(confirmed_at=timezone.now() - timedelta(days=400))
+    now = timezone.now()
+    ((stage, due),) = [(stage, due) for stage in schedule.STAGES for due in schedule.due(stage, now)]
+    it.press(client, link, action="confirm")
+    mail.outbox.clear()
+
+    assert not schedule.advance(stage, due, now)
+    assert not mail.outbox

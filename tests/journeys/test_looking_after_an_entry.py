@@ -183,7 +183,7 @@ def test_what_staff_delete_takes_the_private_address_with_it(client):
 
 
 def test_a_copy_holds_all_that_is_stored(client):
-    listing, link = it.listed(client)
+    _listing, link = it.listed(client)
     it.edit(client, link, introduction="Et forslag.")
 
     response = client.get(f"{link}kopi.json")
@@ -224,7 +224,7 @@ def test_a_link_for_one_new_address_does_not_confirm_another(client):
 
 
 def test_the_private_pages_are_for_nobodys_cache_index_or_referrer(client):
-    listing, link = it.listed(client)
+    _listing, link = it.listed(client)
     for address in (link, f"{link}ret/", f"{link}stadig-rigtige/"):
         response = client.get(address)
         assert "no-store" in response["Cache-Control"]
@@ -234,7 +234,7 @@ def test_the_private_pages_are_for_nobodys_cache_index_or_referrer(client):
 
 
 def test_a_link_is_for_one_purpose(client):
-    listing, link = it.listed(client)
+    listing, _link = it.listed(client)
     for purpose in (Purpose.DRAFT, Purpose.CONFIRM, Purpose.ADDRESS):
         assert client.get(reverse("registration:entry", args=[token_for(listing, purpose)])).status_code == 404
     token = token_for(listing, Purpose.ENTRY)

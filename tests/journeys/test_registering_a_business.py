@@ -234,7 +234,7 @@ def test_a_category_or_network_that_is_deleted_while_it_waits_stops_nobody(clien
 
 
 def test_two_members_of_staff_at_once(client):
-    listing, link = it.registered(client)
+    listing, _link = it.registered(client)
     client.force_login(builders.editor())
     seen = one_of(client.get(it.decision_page(listing)))
     it.decide(client, listing, "refuse", message="Nej.")

@@ -252,3 +252,14 @@ def test_an_old_tab_changes_nothing_that_is_sent(client):
     services.keep(listing, {"street": "Andetsteds 1"}, "en")
     listing.refresh_from_db()
     assert (listing.answers["street"], listing.language) == ("Eksempelvej 9", "da")
+
+
+def test_two_clicks_at_the_same_moment_send_one_registration(client):
+    it.fill_in(client)
+    first, second = Listing.objects.get(), Listing.objects.get()  # both have read it as a draft
+
+    services.send(first, "192.0.2.1")
+    services.send(second, "192.0.2.1")
+
+    assert len(mail.outbox) == 1
+    assert Listing.objects.get().status == ListingStatus.UNCONFIRMED

@@ -88,6 +88,7 @@ def test_a_registration_is_erased_before_anybody_decided(client):
     it.press(client, link, action="erase")
 
     assert tables_with(MARK, it.ADDRESS) == []
+    assert not Trace.objects.filter(comment=None).exists()
 
 
 def test_texts_that_others_say_too_stay(client, django_capture_on_commit_callbacks):

@@ -8,15 +8,16 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from comments.models import CommentSettings
+from comments.models import CommentSettings, Trace
 from comments.services import Evidence, TooManyError, learning, memory
 from comments.services.submission import refuse_floods, site_hosts
 from comments.spam import Decision, Reason, Submission, judge
 
-__all__ = ["Evidence", "Screening", "TooManyError", "screen"]
+__all__ = ["Evidence", "Screening", "TooManyError", "forget", "screen", "sender_hash"]
 
 
 @dataclass(frozen=True)
@@ -83,3 +84,14 @@ def screen(
     is_refused, is_spam = verdict.decision == Decision.DISCARD, verdict.decision == Decision.SPAM
     memory.remember(sent, now, is_spam=is_refused or is_spam, comment=None)
     return Screening(is_refused, is_spam, verdict.decision == Decision.HOLD, verdict.probability, verdict.reasons)
+
+
+def sender_hash(network_address: str, now: datetime | None = None) -> str:
+    """Return by what an app may count one sender's requests: a hash under the key of the day, of no use tomorrow."""
+    return memory.sending("", "", network_address, now or timezone.now()).sender
+
+
+def forget(text: str, author_email: str, now: datetime | None = None) -> None:
+    """Forget what was sent by a form, as it is erased. What is older than today is nobody's any more anyway."""
+    sent = memory.sending(text, author_email, "", now or timezone.now())
+    Trace.objects.filter(comment=None).filter(Q(address=sent.address) | Q(text_key=sent.text_key)).delete()

@@ -9,5 +9,7 @@ class DirectoryConfig(AppConfig):
     verbose_name = _("Business directory")
 
     def ready(self) -> None:
-        from directory import findable, signal_handlers  # noqa: F401, PLC0415 -- registering is what they are for
+        # Registering is what they are imported for.
+        from directory import chores, findable, signal_handlers  # noqa: F401, PLC0415 -- see above
         from directory.staff.importing import keeping  # noqa: F401, PLC0415 -- likewise
+        from directory.upkeep import signal_handlers as upkeep_handlers  # noqa: F401, PLC0415 -- likewise

@@ -29,7 +29,7 @@ EDITORS_KEEP = {
     "blog": {"topic"},
     "comments": {"comment", "commentsettings"},
     "core": {"person", "place", "municipality", "menu", "footer", "organisationsettings"},
-    "directory": {"business", "category", "network"},
+    "directory": {"business", "category", "listing", "network"},
     "search": {"miss"},
     "wagtailredirects": {"redirect"},
 }

@@ -10,7 +10,7 @@ from accounts.models import User
 from blog.models import ArticleIndexPage, ArticlePage
 from comments.models import Comment, CommentStatus
 from core.models import Place
-from directory.models import Business, Category, DirectoryPage
+from directory.models import Business, Category, DirectoryPage, Listing, ListingStatus
 from projects.models import ProjectIndexPage, ProjectPage
 
 _numbers = count(1)
@@ -61,6 +61,31 @@ def business(language: str = "da", **fields) -> Business:
     made.full_clean()
     made.save()
     return made
+
+
+def listing(language: str = "da", **fields) -> Listing:
+    """A registration that waits for staff."""
+    number = next(_numbers)
+    answers = {
+        "name": f"Tilmeldt virksomhed {number}",
+        "category": str(Category.objects.first().pk),
+        "introduction": "Vi prøver.",
+        "employees": "0",
+        "place": "4250",
+        "networks": [],
+    }
+    now = timezone.now()
+    return Listing.objects.create(
+        **{
+            "language": language,
+            "status": ListingStatus.AWAITING,
+            "email": f"tilmeldt-{number}@example.org",
+            "answers": answers,
+            "created_at": now,
+            "changed_at": now,
+            **fields,
+        }
+    )
 
 
 def directory(language: str = "da") -> DirectoryPage:

@@ -9,7 +9,7 @@ from blog.models import ArticlePage
 from comments import services
 from comments.models import Comment, CommentSettings, LearnedFeature
 from core.models import Menu, OrganisationSettings
-from directory.models import Business, Network
+from directory.models import Business, Listing, Network
 from home.models import ContactPage
 from projects.models import ProjectPage
 from tests import builders, staff
@@ -30,6 +30,7 @@ class Everything:
         self.comment = builders.comment(self.article, status="awaiting")
         self.settings = CommentSettings.load()
         self.business = builders.business()
+        self.listing = builders.listing()
 
     def log_in(self, client, role: str) -> None:
         """As somebody in this role; the lead leads the own project."""
@@ -194,6 +195,30 @@ def deletes_businesses_in_bulk(client, things) -> bool:
     return not Business.objects.filter(pk=things.business.pk).exists()
 
 
+def sees_registrations(client, things) -> bool:
+    pages = ("listings:queue", "listings:stale")
+    opened = [may_open(client, reverse(page)) for page in pages]
+    opened.append(may_open(client, reverse("listings:decide", args=[things.listing.pk])))
+    return all(opened) if any(opened) else False
+
+
+def approves_a_registration(client, things) -> bool:
+    form = {
+        "decision": "approve",
+        "seen": things.listing.seen,
+        "category": things.business.category_id,
+        "place": things.business.place_id,
+    }
+    client.post(reverse("listings:decide", args=[things.listing.pk]), form)
+    return Listing.objects.get(pk=things.listing.pk).is_listed
+
+
+def gives_a_business_an_address(client, things) -> bool:
+    address = {"email": "ny@example.org"}
+    client.post(reverse("listings:look_after", args=[things.business.pk]), address)
+    return Listing.objects.of_address("ny@example.org").exists()
+
+
 def edits_the_menu(client, things) -> bool:
     return may_open(client, reverse("wagtailsnippets_core_menu:edit", args=[Menu.objects.first().pk]))
 
@@ -276,6 +301,9 @@ MATRIX = {
     unpublishes_businesses_in_bulk:   (False, False, True, False, True),
     changes_businesses_in_bulk:       (False, False, True, False, True),
     deletes_businesses_in_bulk:       (False, False, True, False, True),
+    sees_registrations:               (False, False, True,  False, True),
+    approves_a_registration:          (False, False, True,  False, True),
+    gives_a_business_an_address:      (False, False, True,  False, True),
     edits_the_menu:                   (False, False, True,  False, True),
     edits_the_settings:               (False, False, True,  False, True),
     manages_people:                   (False, False, False, False, True),

@@ -10,6 +10,8 @@ import pytest
 from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
 
 from blog.models import ArticleRelatedPage, ArticleTopic, Topic
 from core.models import Place
@@ -42,6 +44,8 @@ BUDGETS = {
     "/soeg/?q=rumraketter": 18,
     "/en/search/?q=network": 30,
     "/findes-slet-ikke/": 12,
+    "/tilmeld-din-virksomhed/": 18,
+    "/tilmeld-din-virksomhed/mistet-link/": 17,
     "/om-landliv/": 23,
     "/kontakt/": 19,
 }
@@ -156,3 +160,22 @@ def test_the_sitemap_costs_the_same_however_many_pages_there_are(client):
         builders.article()
 
     assert queries(client, "/sitemap.xml") == before
+
+
+def test_more_registrations_cost_staff_no_more_queries(client):
+    client.force_login(builders.editor())
+    builders.listing()
+    looked_after(builders.business())
+    paths = [reverse("listings:queue"), f"{reverse('listings:queue')}?tab=listed", reverse("listings:stale")]
+    before = [queries(client, path) for path in paths]
+
+    for _ in range(10):
+        builders.listing()
+        looked_after(builders.business())
+
+    assert [queries(client, path) for path in paths] == before
+
+
+def looked_after(business) -> None:
+    """Make somebody look after an entry."""
+    builders.listing(status="listed", business_key=business.translation_key, confirmed_at=timezone.now())

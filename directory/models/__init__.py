@@ -1,7 +1,18 @@
 """The businesses, what they are sorted by, and the page that lists them."""
 
 from directory.models.business import Business, BusinessNetwork
+from directory.models.listing import LinkRequest, Listing, ListingStatus, Step
 from directory.models.page import DirectoryPage
 from directory.models.vocabulary import Category, Network
 
-__all__ = ["Business", "BusinessNetwork", "Category", "DirectoryPage", "Network"]
+__all__ = [
+    "Business",
+    "BusinessNetwork",
+    "Category",
+    "DirectoryPage",
+    "LinkRequest",
+    "Listing",
+    "ListingStatus",
+    "Network",
+    "Step",
+]

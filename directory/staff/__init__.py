@@ -1,1 +1,1 @@
-"""The directory as staff keep it: the list with its filters, many at once, as a sheet, and what grows old."""
+"""The directory as staff keep it: the list, sheets out and in, what grows old, and what businesses send."""

@@ -5,6 +5,7 @@ from django.utils.formats import number_format
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from directory.models import Business, Listing
 from directory.structured_data import as_json_block
 
 register = template.Library()
@@ -31,3 +32,9 @@ def distance(kilometres: float) -> str:
 def json_block(data: dict) -> SafeString:
     """Data for a script element that holds data. Nothing in them can end the element."""
     return mark_safe(as_json_block(data))  # noqa: S308 -- as_json_block leaves no sign that HTML knows
+
+
+@register.inclusion_tag("directory/upkeep/confirmed.html")
+def last_confirmed(business: Business) -> dict:
+    """The line that says how long ago somebody said that an entry is true."""
+    return {"listing": Listing.objects.of(business).first()}

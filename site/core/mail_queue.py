@@ -16,7 +16,13 @@ GIVE_UP_AFTER = timedelta(days=5)
 KEEP_LOG_DAYS = 1
 
 
-@chores.register("mails")
+def waiting_mails(now: datetime) -> str:
+    """Say how many mails wait."""
+    number = Message.objects.count()
+    return f"{number} to send" if number else ""
+
+
+@chores.register("mails", foresight=waiting_mails)
 def send_queued_mails(now: datetime) -> str:
     """Send what waits, and try again what could not be sent. What cannot be sent for five days is given up."""
     given_up, _by_model = Message.objects.filter(when_added__lt=now - GIVE_UP_AFTER).delete()

@@ -8,7 +8,10 @@ _LETTERS = str.maketrans(
     {"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa", "ä": "ae", "ö": "oe", "ü": "ue"}
 )
 
-RESERVED = re.compile("admin|comments|documents|en|kommentarer|da|media|static|sitemap|robots|soeg|search")
+RESERVED = re.compile(
+    "admin|comments|documents|en|kommentarer|da|media|static|sitemap|robots|soeg|search"
+    "|tilmeld-din-virksomhed|register-your-business"
+)
 """What the address word of a page below a home page cannot be: the site itself answers there, or will (the search)."""
 
 

@@ -219,8 +219,17 @@ COMMENTS_EDIT_MINUTES = 15  # within which a writer can change a comment
 COMMENTS_PER_SENDER = 5  # in ten minutes, from one network address
 COMMENTS_PER_ADDRESS = 20  # a day, with one mail address
 
-# The directory
+# The directory: how often a business is asked whether its entry is still true, and how long what is kept.
 
+DIRECTORY_ASK_AFTER_DAYS = 365  # since it last said that everything is right
+DIRECTORY_REMIND_AFTER_DAYS = 21  # twice; after as many days more the entry is marked as not confirmed
+DIRECTORY_UNLIST_AFTER_DAYS = 90  # after it was marked
+DIRECTORY_KEEP_UNCONFIRMED_DAYS = 3  # what is being written, and what nobody confirmed
+DIRECTORY_KEEP_REFUSED_DAYS = 30  # what staff refused, and what the filter held back
+DIRECTORY_KEEP_WITHDRAWN_DAYS = 365
+DIRECTORY_PER_SENDER = 5  # registrations, or requests for a lost link, in ten minutes from one network address
+DIRECTORY_CONFIRMATIONS_AN_ADDRESS = 3  # a day: the form must not be a way to pester people
+DIRECTORY_CONFIRMATIONS_AN_HOUR = 60  # to all addresses together; the others are mailed later
 DIRECTORY_STALE_AFTER_DAYS = 365  # after which an unchanged entry is in the report of businesses to look at
 
 # Akismet sees comments, their writers' addresses among them, in the USA. Off until a key is set; the notice beside the

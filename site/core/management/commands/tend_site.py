@@ -15,14 +15,22 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser):
+        parser.add_argument("--dry-run", action="store_true", help="say what is due, and do nothing")
         parser.add_argument("--every", type=int, metavar="SECONDS", help="go on for ever, with this pause in between")
 
-    def handle(self, *args, every: int | None = None, **options):
+    def handle(self, *args, every: int | None = None, dry_run: bool = False, **options):
+        if dry_run:
+            self._foresee()
+            return
         self._run()
         while every:
             time.sleep(every)
             close_old_connections()
             self._run()
+
+    def _foresee(self) -> None:
+        for name, said in chores.foresee_all().items():
+            self.stdout.write(f"{name}: {'cannot say beforehand' if said is None else said or 'nothing is due'}")
 
     def _run(self) -> None:
         for name, said in chores.run_all().items():

@@ -1,0 +1,44 @@
+"""What the directory does by itself at regular times (see core.chores)."""
+
+from datetime import datetime
+
+from core import chores
+from directory.models import LinkRequest
+from directory.registration.services import late_confirmations, mail_late_confirmations
+from directory.upkeep.address import answer_requests
+from directory.upkeep.schedule import STAGES, ask_and_mark, due, erase_expired, expired
+
+
+def _waiting_links(now: datetime) -> str:
+    requests, late = LinkRequest.objects.count(), late_confirmations().count()
+    return f"{requests} requests to answer, {late} late confirmations to mail" if requests or late else ""
+
+
+@chores.register("directory: links", foresight=_waiting_links)
+def mail_links(now: datetime) -> str:
+    """Mail the links that were asked for, and those that could not be mailed at once."""
+    mailed, late = answer_requests(now), mail_late_confirmations(now)
+    return f"{mailed} links mailed, {late} late confirmations" if mailed or late else ""
+
+
+def _due_questions(now: datetime) -> str:
+    counts = {stage.done: due(stage, now).count() for stage in STAGES}
+    return ", ".join(f"{number} to be {done}" for done, number in counts.items() if number)
+
+
+@chores.register("directory: yearly question", foresight=_due_questions)
+def ask_whether_entries_are_true(now: datetime) -> str:
+    """Ask, remind, mark, and take out what nobody confirms."""
+    return ", ".join(f"{number} {done}" for done, number in ask_and_mark(now).items())
+
+
+def _due_erasures(now: datetime) -> str:
+    number = expired(now).count()
+    return f"{number} registrations to be erased" if number else ""
+
+
+@chores.register("directory: retention", foresight=_due_erasures)
+def erase_what_is_due(now: datetime) -> str:
+    """Erase what may not be kept any longer."""
+    erased = erase_expired(now)
+    return f"{erased} registrations erased" if erased else ""

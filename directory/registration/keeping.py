@@ -1,0 +1,12 @@
+"""For how long what is kept, as the settings say: for the words beside the forms."""
+
+from django.conf import settings
+
+
+def keeping() -> dict[str, int]:
+    """Return the times, in days."""
+    return {
+        "unconfirmed_days": settings.DIRECTORY_KEEP_UNCONFIRMED_DAYS,
+        "refused_days": settings.DIRECTORY_KEEP_REFUSED_DAYS,
+        "withdrawn_months": round(settings.DIRECTORY_KEEP_WITHDRAWN_DAYS * 12 / 365),
+    }

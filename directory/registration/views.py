@@ -1,0 +1,148 @@
+"""The steps of a registration, and the mail's link that confirms it.
+
+What is typed is kept on the server with the first step, so that the way back, a second click, another language or a
+closed tab lose nothing: the address of the page is the way to the draft. Each step is sent by POST and answered with
+the way on; the pages themselves are asked for by GET.
+"""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.views.decorators.http import require_http_methods, require_safe
+
+from core.visitors import network_address
+from directory.limits import TooManyError, slow_down
+from directory.models import Listing, ListingStatus
+from directory.registration import services
+from directory.registration.entries import new_entry
+from directory.registration.forms import STEPS, AnswersForm, EntryForm, as_form_data, as_typed
+from directory.registration.keeping import keeping
+from directory.upkeep.links import Purpose, for_purpose, token_for
+
+READING_AND_POSTING = ["GET", "HEAD", "POST"]
+LAST = len(STEPS)
+UNSEEN = ("token", "homepage")
+"""Fields of the first form that nobody fills in: the time of the first touch, and the trap."""
+
+
+@require_http_methods(READING_AND_POSTING)
+def start(request) -> HttpResponse:
+    """The first step, of which a draft is made."""
+    form_class = STEPS[0]
+    if request.method != "POST":
+        return _show_step(request, form_class(), 1)
+    form = form_class(request.POST)
+    if not form.is_valid():
+        return _show_step(request, form, 1, status=422)
+    unseen = as_typed(request.POST, UNSEEN)
+    evidence = services.Evidence(network_address(request), token=unseen["token"], trap=unseen["homepage"])
+    try:
+        draft = services.begin(as_typed(request.POST, form_class.base_fields), get_language(), evidence)
+    except TooManyError as error:
+        return slow_down(error, lambda **extra: _show_step(request, form, 1, **extra))
+    return redirect(_step_url(draft, 2))
+
+
+@require_http_methods(READING_AND_POSTING)
+@for_purpose(Purpose.DRAFT)
+def step(request, draft: Listing, token: str, number: int) -> HttpResponse:
+    """One step of a draft."""
+    if not 1 <= number <= LAST:
+        raise Http404
+    if draft.status != ListingStatus.DRAFT:
+        return redirect("registration:sent", token)
+    form_class = STEPS[number - 1]
+    if request.method != "POST":
+        return _show_step(request, form_class(initial=draft.answers), number, draft)
+    services.keep(draft, as_typed(request.POST, form_class.base_fields), get_language())
+    if "back" in request.POST and number > 1:
+        return redirect(_step_url(draft, number - 1))
+    form = form_class(request.POST)
+    if not form.is_valid():
+        return _show_step(request, form, number, draft, status=422)
+    return redirect(_step_url(draft, number + 1) if number < LAST else reverse("registration:check", args=[token]))
+
+
+@require_http_methods(READING_AND_POSTING)
+@for_purpose(Purpose.DRAFT)
+def check(request, draft: Listing, token: str) -> HttpResponse:
+    """Everything once more, as visitors will see it, and the button that sends it."""
+    if draft.status != ListingStatus.DRAFT:
+        return redirect("registration:sent", token)
+    data = as_form_data(draft.answers)
+    for number, form_class in enumerate(STEPS, start=1):
+        form = form_class(data)
+        if not form.is_valid():
+            # As when a category was deleted since: back to where it can be put right.
+            return _show_step(request, form, number, draft, status=422)
+    if request.method != "POST":
+        return _show_check(request, draft, data)
+    try:
+        services.keep(draft, {}, get_language())
+        services.send(draft, network_address(request))
+    except TooManyError as error:
+        return slow_down(error, lambda **extra: _show_check(request, draft, data, **extra))
+    except services.RefusedError as error:
+        return _show_check(request, draft, data, status=422, refused_for=error.reasons)
+    return redirect("registration:sent", token)
+
+
+@require_safe
+@for_purpose(Purpose.DRAFT)
+def sent(request, listing: Listing, token: str) -> HttpResponse:
+    """What happens now."""
+    if listing.status == ListingStatus.DRAFT:
+        return redirect("registration:check", token)
+    return render(request, "directory/registration/sent.html", {"listing": listing, "keep": keeping()})
+
+
+@require_http_methods(READING_AND_POSTING)
+@for_purpose(Purpose.CONFIRM)
+def confirm(request, listing: Listing, token: str) -> HttpResponse:
+    """The holder of the address says whose it is. By a button: programs that look at mails follow links."""
+    if request.method == "POST" and "not_mine" in request.POST:
+        services.disown(listing)
+        return render(request, "directory/registration/confirm.html", {"is_disowned": True})
+    if request.method == "POST":
+        listing = services.confirm(listing)
+    is_done = listing.status != ListingStatus.UNCONFIRMED
+    return render(request, "directory/registration/confirm.html", {"listing": listing, "is_done": is_done})
+
+
+def _step_url(draft: Listing, number: int) -> str:
+    return reverse("registration:step", args=[number, token_for(draft, Purpose.DRAFT)])
+
+
+def _show_step(request, form: AnswersForm, number: int, draft: Listing | None = None, **extra) -> HttpResponse:
+    status = extra.pop("status", 200)
+    context = {
+        "form": form,
+        "number": number,
+        "titles": [step.title for step in STEPS],
+        "draft": draft,
+        "action": _step_url(draft, number) if draft else reverse("registration:start"),
+        "form_key": services.FORM_KEY,
+        "keep": keeping(),
+        **extra,
+    }
+    response = render(request, "directory/registration/step.html", context, status=status)
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def _show_check(request, draft: Listing, data, **extra) -> HttpResponse:
+    status = extra.pop("status", 200)
+    form = EntryForm(data)
+    form.is_valid()
+    context = {
+        "draft": draft,
+        "business": new_entry(form.cleaned_data, get_language()),
+        "email": draft.answers["upkeep_email"],
+        "step_urls": [(_step_url(draft, number), step.title) for number, step in enumerate(STEPS, start=1)],
+        "number": LAST + 1,
+        "titles": [step.title for step in STEPS],
+        "keep": keeping(),
+        **extra,
+    }
+    return render(request, "directory/registration/check.html", context, status=status)

@@ -1,0 +1,23 @@
+"""The addresses of the registration and of the private links. In both languages, below the words for registering."""
+
+from django.urls import path
+from django.utils.translation import pgettext_lazy
+
+from directory.registration import views as registration
+from directory.upkeep import views as upkeep
+from directory.upkeep.lost_link import lost_link
+
+app_name = "registration"
+urlpatterns = [
+    path("", registration.start, name="start"),
+    path(pgettext_lazy("address", "step/<int:number>/<str:token>/"), registration.step, name="step"),
+    path(pgettext_lazy("address", "check/<str:token>/"), registration.check, name="check"),
+    path(pgettext_lazy("address", "sent/<str:token>/"), registration.sent, name="sent"),
+    path(pgettext_lazy("address", "confirm/<str:token>/"), registration.confirm, name="confirm"),
+    path(pgettext_lazy("address", "lost-link/"), lost_link, name="lost_link"),
+    path(pgettext_lazy("address", "yours/<str:token>/"), upkeep.entry, name="entry"),
+    path(pgettext_lazy("address", "yours/<str:token>/edit/"), upkeep.edit, name="edit"),
+    path(pgettext_lazy("address", "yours/<str:token>/still-true/"), upkeep.question, name="question"),
+    path(pgettext_lazy("address", "yours/<str:token>/export.json"), upkeep.export, name="export"),
+    path(pgettext_lazy("address", "address/<str:token>/"), upkeep.address, name="address"),
+]

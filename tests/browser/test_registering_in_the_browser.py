@@ -1,0 +1,187 @@
+"""The registration, the private pages and the queue in a browser: phone and desk, keyboard alone, without script."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.db import connection
+from playwright.sync_api import Page, expect
+
+from comments.models import Trace, TraceKey
+from directory.models import Business, Category, LinkRequest, Listing, ListingStatus
+from directory.staff import services as staff_services
+from directory.upkeep import services as upkeep
+from directory.upkeep.links import Purpose, url_in_mail
+from tests import builders
+from tests.browser.inspection import Watch
+from tests.browser.test_every_page import DESK, PHONE, assert_sound
+from tests.journeys import registering as it
+
+pytestmark = pytest.mark.browser
+
+WIDTHS = pytest.mark.parametrize("width", [PHONE, DESK])
+LANGUAGES = pytest.mark.parametrize("language", ["da", "en"])
+PASSWORD = "et langt kodeord til prøver"
+
+
+@pytest.fixture(autouse=True)
+def tidy(db):
+    """Nothing that a test registered is left."""
+    before = set(Business.objects.values_list("pk", flat=True))
+    yield
+    for model in (Listing, LinkRequest, Trace, TraceKey):
+        model.objects.all().delete()
+    for business in Business.objects.exclude(pk__in=before):
+        if Business.objects.filter(pk=business.pk).exists():
+            business.delete()
+    connection.close()
+
+
+def fill_in(page: Page) -> None:
+    """Fill in the fields of the step that the page shows."""
+    for name, value in it.typed().items():
+        field = page.locator(f"main [name={name}]")
+        if name in ("networks", "consent") and field.count():
+            field.first.check()
+        elif name == "category" and field.count():
+            field.select_option(value)
+        elif field.count():
+            field.fill(value)
+
+
+def go_on(page: Page) -> None:
+    """Press the first button of the form."""
+    page.locator("main form.form [type=submit]").first.click()
+
+
+@WIDTHS
+@LANGUAGES
+def test_every_step_is_sound_with_its_errors_too(page, host, language, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    watch = Watch(page, host)
+    page.goto(it.START[language])
+    for is_optional in (False, False, True, False):
+        assert_sound(page, watch, width)
+        if not is_optional:
+            go_on(page)
+            expect(page.locator(".error-summary")).to_be_visible()
+            assert_sound(page, watch, width)
+        fill_in(page)
+        go_on(page)
+    expect(page.locator(".entry-preview h1")).to_have_text(it.NAME)
+    assert_sound(page, watch, width)
+    go_on(page)
+    expect(page.locator(".plain-steps")).to_be_visible()
+    assert_sound(page, watch, width)
+    assert Listing.objects.get().status == ListingStatus.UNCONFIRMED
+
+
+@WIDTHS
+@LANGUAGES
+def test_the_private_pages_are_sound(page, host, language, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    waiting = builders.listing(language)
+    listed = approved(builders.listing(language))
+    unconfirmed = builders.listing(language, status=ListingStatus.UNCONFIRMED)
+    paths = [
+        path(url_in_mail(waiting, "entry", Purpose.ENTRY)),
+        path(url_in_mail(listed, "entry", Purpose.ENTRY)),
+        path(url_in_mail(listed, "edit", Purpose.ENTRY)),
+        path(url_in_mail(listed, "question", Purpose.ENTRY)),
+        path(url_in_mail(unconfirmed, "confirm", Purpose.CONFIRM)),
+        f"{it.START[language]}{'mistet-link' if language == 'da' else 'lost-link'}/",
+        f"{it.START[language]}{'din' if language == 'da' else 'yours'}/forkert/",
+    ]
+    for address in paths:
+        watch = Watch(page, host)
+        page.goto(address)
+        assert_sound(page, watch, width)
+
+
+def test_a_token_is_fetched_with_the_first_touch(page):
+    page.goto(it.START["da"])
+    with page.expect_response(lambda answer: "/token/" in answer.url):
+        page.locator("#entry-name").focus()
+    page.wait_for_function("document.querySelector('[name=token]').value !== ''")
+
+
+def test_with_the_keyboard_alone(page):
+    page.goto(it.START["da"])
+    page.locator("#entry-name").focus()
+    page.keyboard.type("Tastaturbageriet")
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Kun tasterne.")
+    page.keyboard.press("Tab")
+    page.keyboard.type("0")
+    page.keyboard.press("Enter")
+
+    expect(page.locator("[aria-current=step]")).to_contain_text("Hvor og hvordan")
+    page.go_back()
+    expect(page.locator("#entry-name")).to_be_visible()
+    page.go_forward()
+    page.locator("[name=place]").fill("4250")
+    page.locator("[name=place]").press("Enter")  # the first button is the way on, not the way back
+    expect(page.locator("[aria-current=step]")).to_contain_text("Tilbud og ønsker")
+
+
+@pytest.mark.browser_context_args(java_script_enabled=False)
+def test_without_script_from_the_first_step_to_the_confirmation(page):
+    page.goto(it.START["en"])
+    for _step in range(4):
+        fill_in(page)
+        go_on(page)
+    go_on(page)
+    expect(page.locator("h1")).to_have_text("Thank you – look into your mail")
+    listing = Listing.objects.get()
+    page.goto(path(url_in_mail(listing, "confirm", Purpose.CONFIRM)))
+    page.get_by_role("button", name="Yes, I registered it").click()
+    expect(page.locator("h1")).to_have_text("Thank you. Your registration is confirmed")
+    listing.refresh_from_db()
+    assert listing.status == ListingStatus.AWAITING
+
+
+@WIDTHS
+def test_staff_compare_and_approve_a_change(page, host, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    editor = builders.editor()
+    editor.set_password(PASSWORD)
+    editor.save()
+    listing = approved(builders.listing())
+    propose(listing)
+    page.goto("/admin/login/?next=/admin/listings/")
+    page.locator("[name=username]").fill(editor.username)
+    page.locator("[name=password]").fill(PASSWORD)
+    page.locator("form [type=submit]").click()
+    expect(page.locator("main table")).to_be_visible()
+    assert not serious(page, "main")
+    page.locator("main table").get_by_role("link", name=listing.name).click()
+    expect(page.locator(".is-changed .addition")).to_contain_text("Helt nye ord")
+    assert not serious(page, ".listing-page")
+    page.get_by_role("button", name="Godkend og udgiv").click()
+    expect(page.locator(".messages")).to_contain_text(listing.name)
+    assert Listing.objects.get(pk=listing.pk).entry.introduction == "Helt nye ord."
+
+
+def approved(listing: Listing) -> Listing:
+    """The same, in the directory."""
+    category = Category.objects.get(pk=listing.answers["category"])
+    staff_services.approve(
+        listing, builders.superuser(), seen=listing.seen, category=category, place=it.somewhere_else()
+    )
+    return Listing.objects.get(pk=listing.pk)
+
+
+def propose(listing: Listing) -> None:
+    """Let the business change its words."""
+    upkeep.propose(listing, {"introduction": "Helt nye ord."}, ["introduction"])
+
+
+def serious(page: Page, where: str) -> list[str]:
+    """What axe finds in our own part of an admin page."""
+    found = Axe().run(page, context=where, options={"resultTypes": ["violations"]}).response["violations"]
+    return [f"{rule['id']}: {node['target']}" for rule in found for node in rule["nodes"]]
+
+
+def path(url: str) -> str:
+    """The part of a mailed link after the host."""
+    return "/" + url.split("/", 3)[3]

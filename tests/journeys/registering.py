@@ -1,0 +1,239 @@
+"""What businesses and staff do in more than one journey through the directory."""
+
+import json
+import re
+from urllib.parse import urlsplit
+
+from django.core import mail
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import translation
+from wagtail_localize.models import StringSegment
+
+from core.models import Place
+from directory.models import Business, Category, Listing, Network
+from directory.upkeep.links import Purpose, token_for, url_in_mail
+from tests import builders
+from tests.reading import one, soup
+
+OWN_ORIGIN = {"origin": "http://testserver"}
+ADDRESS = "bager@example.org"
+NAME = "Prøvebageriet"
+START = {"da": "/tilmeld-din-virksomhed/", "en": "/en/register-your-business/"}
+
+
+def typed(**changes) -> dict:
+    """What a business types into all steps together."""
+    return {
+        "name": NAME,
+        "category": str(Category.objects.get(slug="haandvaerk").pk),
+        "introduction": "Vi bager på surdej.",
+        "employees": "1",
+        "place": "4250",
+        "street": "Eksempelvej 9",
+        "phone": "00 00 00 99",
+        "email": "butik@example.org",
+        "website": "example.org/bageri",
+        "opening_hours": "Lørdag kl. 8–12",
+        "offers": "Brød og boller.",
+        "seeks": "En bod på markedet.",
+        "networks": [str(Network.objects.first().pk)],
+        "cvr": "13 74 81 36",
+        "upkeep_email": ADDRESS,
+        "consent": "on",
+        **changes,
+    }
+
+
+def send_step(client, address: str, answers: dict, **extra):
+    """Fill in the fields of the step at this address, and send it."""
+    form = one(client.get(address), "main form.form[method=post]")
+    names = {field["name"] for field in form.select("[name]")}
+    data = {name: value for name, value in answers.items() if name in names}
+    return client.post(form["action"], data | extra, headers=OWN_ORIGIN)
+
+
+def fill_in(client, language: str = "da", **changes) -> str:
+    """Go through the steps. Returns the address of the last page, where everything is checked."""
+    address = START[language]
+    while True:
+        response = send_step(client, address, typed(**changes))
+        assert response.status_code == 302, response.context["form"].errors
+        address = response["Location"]
+        if not soup(client.get(address)).select("[name=upkeep_email], [name=place], [name=offers]"):
+            return address
+
+
+def send(client, address: str):
+    """Press the button on the last page."""
+    return client.post(address, headers=OWN_ORIGIN)
+
+
+def register(client, language: str = "da", **changes) -> Listing:
+    """Register a business, up to the mail."""
+    assert send(client, fill_in(client, language, **changes)).status_code == 302
+    return Listing.objects.latest("pk")
+
+
+def links_in(message) -> list[str]:
+    """The paths that a mail leads to."""
+    return [urlsplit(found).path for found in re.findall(r"https?://\S+", message.body)]
+
+
+def mailed(to: str = ADDRESS):
+    """The last mail to an address."""
+    return [message for message in mail.outbox if message.to == [to]][-1]
+
+
+def press(client, address: str, **data):
+    """Press a button on a private page."""
+    return client.post(address, data, headers=OWN_ORIGIN)
+
+
+def confirm(client, to: str = ADDRESS) -> str:
+    """Follow the link of the confirming mail and press its button. Returns the private link that is mailed then."""
+    (link,) = links_in(mailed(to))
+    assert client.get(link).status_code == 200
+    assert press(client, link).status_code == 200
+    return links_in(mailed(to))[0]
+
+
+def registered(client, language: str = "da", **changes) -> tuple[Listing, str]:
+    """A registration that staff are to decide on, with its private link."""
+    listing = register(client, language, **changes)
+    link = confirm(client, changes.get("upkeep_email", ADDRESS))
+    listing.refresh_from_db()
+    return listing, link
+
+
+def queue(tab: str = "") -> str:
+    """Where staff see what waits."""
+    return reverse("listings:queue") + (f"?tab={tab}" if tab else "")
+
+
+def decision_page(listing: Listing) -> str:
+    """Where staff decide on one."""
+    return reverse("listings:decide", args=[listing.pk])
+
+
+def decide(client, listing: Listing, decision: str, **data):
+    """Decide as the page offers it, with everything that it shows chosen already."""
+    page = client.get(decision_page(listing))
+    chosen = {
+        field["name"]: field.select_one("option[selected]")["value"]
+        for field in soup(page).select("select[name]")
+        if field.select_one("option[selected]")
+    }
+    form = chosen | {"seen": soup(page).select_one("[name=seen]")["value"], "decision": decision} | data
+    return client.post(decision_page(listing), form)
+
+
+def listed(client, language: str = "da", **changes) -> tuple[Listing, str]:
+    """A business in the directory, with its private link."""
+    listing, link = registered(client, language, **changes)
+    client.force_login(builders.editor())
+    assert decide(client, listing, "approve").status_code == 302
+    client.logout()
+    return Listing.objects.get(pk=listing.pk), link
+
+
+def edit(client, link: str, **changes):
+    """Change the entry in its form, as it is shown, and send it."""
+    form = one(client.get(f"{link}{edit_word(link)}/"), "main form.form")
+    data: dict = {}
+    for field in form.select("input[name], textarea[name], select[name]"):
+        if field.name == "textarea":
+            data[field["name"]] = field.get_text().removeprefix("\n")
+        elif field.name == "select":
+            option = field.select_one("option[selected]")
+            data[field["name"]] = option["value"] if option else ""
+        elif field.get("type") == "checkbox":
+            data.setdefault(field["name"], [])
+            if field.has_attr("checked"):
+                data[field["name"]].append(field["value"])
+        else:
+            data[field["name"]] = field.get("value", "")
+    return client.post(form["action"], data | changes, headers=OWN_ORIGIN)
+
+
+def edit_word(link: str) -> str:
+    """The last word of the address of the form."""
+    with translation.override("en" if link.startswith("/en/") else "da"):
+        return reverse("registration:edit", args=["x"]).rstrip("/").rsplit("/", 1)[-1]
+
+
+def somewhere_else() -> Place:
+    """A place on the list that is not the one that is typed."""
+    return Place.objects.get(slug="glumsoe")
+
+
+def second_step(client) -> str:
+    """The address of the second step of a new registration."""
+    return send_step(client, START["da"], typed())["Location"]
+
+
+def send_step_is_over(client, address: str) -> bool:
+    """Whether the page of a registration that is sent leads on to the word of thanks."""
+    response = client.get(address)
+    return response.status_code == 302 and "sendt" in response["Location"]
+
+
+def passing_network() -> Network:
+    """A network that will not stay."""
+    network = Network(name_da="Forsvinder", name_en="Goes", slug="forsvinder")
+    network.save()
+    return network
+
+
+def entry_of(listing: Listing):
+    """The entry that was made of a registration."""
+    return Listing.objects.get(pk=listing.pk).entry
+
+
+def looked_after(client, slug: str, email: str = ADDRESS) -> tuple[Listing, str]:
+    """An entry that staff wrote, and for which they give the business's address. Returns it with its private link."""
+    entry = Business.objects.get(slug=slug, locale=builders.locale("da"))
+    client.force_login(builders.editor())
+    client.post(reverse("listings:look_after", args=[entry.pk]), {"email": email})
+    client.logout()
+    return Listing.objects.of(entry).get(), links_in(mailed(email))[0]
+
+
+def private_path(listing: Listing) -> str:
+    """The path of the private link, as it is mailed."""
+    return urlsplit(url_in_mail(listing, "entry", Purpose.ENTRY)).path
+
+
+def pieces(client, address: str) -> dict[str, str]:
+    """What the translation editor at this address asks to be translated, with the address that takes the words."""
+    props = json.loads(client.get(address).context["props"])
+    return {piece["source"]: piece["editUrl"] for piece in props["segments"] if piece["type"] == "string"}
+
+
+def words_known_to_the_translation(listing: Listing) -> list[str]:
+    """The pieces of text of an entry that the translation keeps."""
+    segments = StringSegment.objects.filter(source__object_id=listing.business_key)
+    return sorted(segments.values_list("string__data", flat=True))
+
+
+def go_on(client, address: str, **changes) -> None:
+    """Fill in what is left from this step on, and send it all."""
+    while soup(client.get(address)).select("[name=upkeep_email], [name=place], [name=offers]"):
+        address = send_step(client, address, typed(**changes))["Location"]
+    assert send(client, address).status_code == 302
+
+
+def counted() -> CaptureQueriesContext:
+    """Listens to what is asked of the database."""
+    return CaptureQueriesContext(connection)
+
+
+def step_of(draft: Listing, number: int) -> str:
+    """The address of a step of a draft."""
+    return reverse("registration:step", args=[number, token_for(draft, Purpose.DRAFT)])
+
+
+def check_of(draft: Listing) -> str:
+    """The address of the last page of a draft."""
+    return reverse("registration:check", args=[token_for(draft, Purpose.DRAFT)])

@@ -8,7 +8,8 @@ from wagtail.search.queryset import SearchableQuerySetMixin
 from core.search import clean_query
 from core.translations import active_locale
 from directory.size_limits import SizeLimit
-from search.engine import Answer, ask, entries_of
+from search.engine import Answer, ask
+from search.entries import entries_of
 
 
 class BusinessQuerySet(SearchableQuerySetMixin, QuerySet):

@@ -11,7 +11,8 @@ from core.search import clean_query
 from core.translations import active_locale
 from directory.selection import FILTERS, Selection
 from directory.size_limits import BY_KEY, SizeLimit
-from search.engine import Answer, ask, entries_of
+from search.engine import Answer, ask
+from search.entries import entries_of
 
 
 class BusinessQuerySet(SearchableQuerySetMixin, QuerySet):

@@ -11,7 +11,7 @@ from django.contrib.postgres.search import TrigramSimilarity
 from django.db.models import Q, QuerySet
 
 from search import lexemes
-from search.lexemes import FinishedQuery, WholeVector
+from search.entries import matching
 from search.models import Word
 from search.questions import Question, Term
 from search.vocabulary import WITH_COMPOUNDS
@@ -150,4 +150,4 @@ def _is_public(candidate: Candidate, public: QuerySet, language: str) -> bool:
 
 
 def _any(entries: QuerySet, query: str) -> bool:
-    return entries.alias(vector=WholeVector()).filter(vector=FinishedQuery(query)).exists()
+    return matching(entries, query).exists()

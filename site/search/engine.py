@@ -1,17 +1,14 @@
 """Asks the index: what is found, how often, and in which order."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.contrib.contenttypes.models import ContentType
 from django.contrib.postgres.search import SearchRank
-from django.db.models import Case, Count, F, FloatField, Model, Q, QuerySet, TextField, Value, When
-from django.db.models.functions import Cast
-from wagtail.search.models import IndexEntry
+from django.db.models import Case, Count, F, FloatField, QuerySet, Value, When
 
 from search import corrections, vocabulary
-from search.lexemes import FinishedQuery, WholeVector
+from search.entries import matching
+from search.lexemes import FinishedQuery
 from search.questions import Question
 from search.words.reading import LANGUAGES
 
@@ -23,16 +20,6 @@ AS_TYPED_IN_TITLE, AS_TYPED_IN_TEXT = 5.0, 0.1
 """What several words count that stand just as they were typed."""
 SHORT_TEXTS_FIRST = Value(1)
 """PostgreSQL's name for: a find counts less, the more words there are around it."""
-
-
-def entries_of(*visible: tuple[QuerySet, Sequence[type[Model]]]) -> QuerySet:
-    """Return the entries in the index of what these querysets hold, each of these models."""
-    wanted = Q(pk__in=[])
-    for objects, models in visible:
-        keys = objects.order_by().annotate(entry_key=Cast("pk", TextField())).values("entry_key")
-        types = ContentType.objects.get_for_models(*models).values()
-        wanted |= Q(content_type__in=[found.pk for found in types], object_id__in=keys)
-    return IndexEntry.objects.filter(wanted)
 
 
 @dataclass(frozen=True)
@@ -133,10 +120,3 @@ def _answer(typed: str, question: Question, scope: QuerySet, operator: str = "&"
     entries = matching(scope, question.match(operator))
     counted = entries.order_by().values_list("content_type").annotate(number=Count("pk"))
     return Answer(typed, question, entries, dict(counted), **how)
-
-
-def matching(entries: QuerySet, query: str) -> QuerySet:
-    """Return those of the entries that satisfy a query."""
-    if not query:
-        return entries.none()
-    return entries.alias(vector=WholeVector()).filter(vector=FinishedQuery(query))

@@ -14,7 +14,7 @@ from wagtail.models import Page
 
 from core.translations import active_locale
 from core.visibility import for_everybody
-from search.engine import entries_of
+from search.entries import entries_of
 
 Facts = Callable[[Model], Iterable[str]]
 

@@ -1,11 +1,14 @@
 """A page that not everybody may see betrays none of its words: not in results, counts, excerpts or suggestions."""
 
+from datetime import date
+
 import pytest
 from django.utils import translation
 from wagtail.models import PageViewRestriction
 
 from directory.models import DirectoryPage
 from projects.models import ProjectUpdatePage
+from search import vocabulary
 from search.engine import ask
 from search.kinds import everything
 from search.models import Word
@@ -14,6 +17,7 @@ from tests.reading import words
 
 pytestmark = pytest.mark.django_db
 
+TODAY = date(2026, 11, 26)
 ADDRESSES = ("/soeg/", "/en/search/")
 
 
@@ -88,3 +92,23 @@ def test_a_page_made_private_later_is_gone_from_the_next_search():
     hide(article)
 
     assert asked("kvarkelsen").total == 0
+
+
+def test_a_form_that_only_private_pages_have_is_not_what_is_shown():
+    builders.article(title="Om kvarkelse")
+    for _number in range(3):
+        hide(builders.article(title="Om kvarkelsen"))
+    vocabulary.recount(TODAY)
+
+    assert asked("kvarkelsn").read_as == "kvarkelse"
+
+
+def test_a_word_that_is_common_on_private_pages_alone_is_not_asked_for():
+    builders.article(title="Om kvarkelsem")
+    for _number in range(10):
+        hide(builders.article(title="Om kvarkelsen"))
+    vocabulary.recount(TODAY)
+
+    answer = asked("kvarkelsem")
+
+    assert (answer.total, answer.suggestion) == (1, "")

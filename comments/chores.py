@@ -9,11 +9,11 @@ from core import chores
 @chores.register("comments: Akismet")
 def ask_and_tell_akismet(now: datetime) -> str:
     """Ask again what could not be answered, and tell what moderators decided otherwise."""
-    answered = services.ask_akismet_again(now)
-    for comment in answered:
+    published = services.ask_akismet_again(now)
+    for comment in published:
         services.tell_of(comment)
     told = services.tell_akismet()
-    return f"{len(answered)} answered, {told} told" if answered or told else ""
+    return f"{len(published)} published, {told} told" if published or told else ""
 
 
 @chores.register("comments: digests")

@@ -1,5 +1,6 @@
 """The conversation under a page as readers see it: a page of comments at a time, each below what it answers."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -29,6 +30,8 @@ class Entry:
     """What the writer is to the page: its author, its project's lead, one of the staff."""
     answers: Comment | None = None
     """What it answers, where readers can see that."""
+    answers_url: str = ""
+    """Where that is read: further up, or on another page of comments."""
     can_be_answered: bool = False
     was_withdrawn: bool = False
     """Of a gap: its writer took the comment away, not staff."""
@@ -52,23 +55,24 @@ class Conversation:
     def entries(self) -> list[Entry]:
         """The lines to show, gaps included."""
         roles = self.page.roles_in_conversation()
+        nearby = {comment.pk for comment in self.paged.object_list}
         shown: list[Entry] = []
         gaps: set[str] = set()
         for comment in self.paged.object_list:
             if gap := self._gap_above(comment, gaps):
                 shown.append(gap)
-            shown.append(self._entry(comment, roles, self.is_open))
+            shown.append(self._entry(comment, roles, nearby))
         return shown
 
-    @staticmethod
-    def _entry(comment: Comment, roles: dict[int, str], is_open: bool) -> Entry:
-        parent = comment.parent
+    def _entry(self, comment: Comment, roles: dict[int, str], nearby: set[int]) -> Entry:
+        parent = comment.parent if comment.parent and comment.parent.is_published else None
         return Entry(
             comment,
             comment.level,
             role=roles.get(comment.user_id, _("From the editors")) if comment.user_id else "",
-            answers=parent if parent and parent.is_published else None,
-            can_be_answered=is_open,
+            answers=parent,
+            answers_url=_address_of(parent, nearby) if parent else "",
+            can_be_answered=self.is_open,
         )
 
     @staticmethod
@@ -84,6 +88,11 @@ class Conversation:
         return Entry(None, comment.level - 1, was_withdrawn=was_withdrawn)
 
 
+def _address_of(comment: Comment, nearby: set[int]) -> str:
+    """Where a comment is read by somebody who reads those nearby."""
+    return f"#comment-{comment.pk}" if comment.pk in nearby else reverse("conversation:permalink", args=[comment.pk])
+
+
 def permalink_target(comment: Comment) -> str | None:
     """Return where a published comment is read, in the reader's language where it can be; None where it cannot be."""
     page = version_to_read(comment.article_key)
@@ -97,8 +106,15 @@ def permalink_target(comment: Comment) -> str | None:
 
 def version_to_read(key: UUID) -> Page | None:
     """Return the page of a conversation that everybody may see: in the reader's language, else in the other."""
-    versions = {page.locale_id: page for page in public_pages().filter(translation_key=key)}
-    return versions.get(active_locale().pk) or next(iter(versions.values()), None)
+    return versions_to_read({key}).get(key)
+
+
+def versions_to_read(keys: Collection[UUID]) -> dict[UUID, Page]:
+    """Return the pages of several conversations that everybody may see, by their keys."""
+    pages = list(public_pages().filter(translation_key__in=keys))
+    # The reader's language comes last, and so takes the place of the other.
+    pages.sort(key=lambda page: page.locale_id == active_locale().pk)
+    return {page.translation_key: page for page in pages}
 
 
 def public_pages() -> QuerySet:

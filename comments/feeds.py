@@ -4,12 +4,13 @@ from uuid import UUID
 
 from django.contrib.syndication.views import Feed
 from django.shortcuts import get_object_or_404
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from comments.conversation import public_pages, version_to_read
+from comments.conversation import public_pages, version_to_read, versions_to_read
 from comments.models import Comment
 from core.text import printable
 
@@ -32,15 +33,23 @@ class SiteCommentsFeed(Feed):
 
     def items(self):
         comments = Comment.objects.published().filter(article_key__in=public_pages().values("translation_key"))
-        return comments.select_related("page").order_by("-created_at")[:COMMENTS_IN_FEED]
+        return self._newest(comments)
+
+    def _newest(self, comments) -> list[Comment]:
+        """The newest of them, each with the page that its reader is led to: what it was written under may be hidden."""
+        newest = list(comments.order_by("-created_at")[:COMMENTS_IN_FEED])
+        pages = versions_to_read({comment.article_key for comment in newest})
+        for comment in newest:
+            comment.read_under = pages.get(comment.article_key)
+        return [comment for comment in newest if comment.read_under]
 
     def item_title(self, comment: Comment) -> str:
-        return printable(
-            _("%(name)s on »%(page)s«") % {"name": comment.author_name, "page": comment.page and comment.page.title}
-        )
+        return printable(_("%(name)s on »%(page)s«") % {"name": comment.author_name, "page": comment.read_under.title})
 
     def item_description(self, comment: Comment) -> str:
-        return "\n".join(printable(line) for line in comment.text.splitlines())
+        """The text as HTML, since feed readers take it for that: escaped, in paragraphs."""
+        text = "\n".join(printable(line) for line in comment.text.splitlines())
+        return render_to_string("components/comment_text.html", {"text": text}).strip()
 
     def item_link(self, comment: Comment) -> str:
         return reverse("conversation:permalink", args=[comment.pk])
@@ -72,5 +81,4 @@ class PageCommentsFeed(SiteCommentsFeed):
         return page.url
 
     def items(self, page: Page):
-        comments = Comment.objects.on(page).published().select_related("page")
-        return comments.order_by("-created_at")[:COMMENTS_IN_FEED]
+        return self._newest(Comment.objects.on(page).published())

@@ -23,7 +23,18 @@ def plain_lines(text: str) -> str:
     return _UNWRITTEN.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
-class CommentTextField(forms.CharField):
+class PlainTextField(forms.CharField):
+    """Words of several lines. Control characters are taken out, and no fault of the reader's."""
+
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.validators = [check for check in self.validators if not isinstance(check, ProhibitNullCharactersValidator)]
+
+    def to_python(self, value):
+        return plain_lines(super().to_python(value))
+
+
+class CommentTextField(PlainTextField):
     """The words of a comment, as a field."""
 
     def __init__(self, **kwargs):
@@ -37,11 +48,6 @@ class CommentTextField(forms.CharField):
             },
             **kwargs,
         )
-        # Control characters, NUL among them, are taken out below instead of being a fault of the reader's.
-        self.validators = [check for check in self.validators if not isinstance(check, ProhibitNullCharactersValidator)]
-
-    def to_python(self, value):
-        return plain_lines(super().to_python(value))
 
     def validate(self, value):
         super().validate(value)
@@ -49,6 +55,14 @@ class CommentTextField(forms.CharField):
             raise ValidationError(
                 _("The comment may have at most %(limit)d lines."), code="max_lines", params={"limit": MAX_LINES}
             )
+
+
+class EvidenceField(forms.CharField):
+    """A field that readers do not fill in. What stands in it is looked at elsewhere, and is no mistake of theirs."""
+
+    def __init__(self, **kwargs):
+        super().__init__(required=False, **kwargs)
+        self.validators = []
 
 
 class CommentForm(forms.Form):
@@ -72,11 +86,10 @@ class CommentForm(forms.Form):
         },
     )
     wants_mail = forms.BooleanField(label=_("Tell me by email when somebody answers"), required=False)
-    parent = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    token = forms.CharField(required=False, widget=forms.HiddenInput)
-    website = forms.CharField(
+    parent = EvidenceField(widget=forms.HiddenInput)
+    token = EvidenceField(widget=forms.HiddenInput)
+    website = EvidenceField(
         label=_("Leave this field empty"),
-        required=False,
         widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
     )
     """The trap: people do not see it, and programs that fill in forms cannot leave it."""
@@ -113,12 +126,9 @@ class ReportForm(forms.ModelForm):
         model = Report
         fields = ["reason", "note"]
         widgets = {"reason": forms.RadioSelect, "note": forms.Textarea(attrs={"rows": 3})}
+        field_classes = {"note": PlainTextField}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["reason"].choices = ReportReason.choices
         self.fields["reason"].error_messages["required"] = _("Choose a reason.")
-
-    def clean_note(self) -> str:
-        """A note without control characters."""
-        return plain_lines(self.cleaned_data["note"])

@@ -28,9 +28,15 @@ def tell_moderators(comment: Comment, *, is_reported: bool = False) -> None:
     wanting = moderators_with(ModeratorMail.AT_ONCE)
     for user in wanting:
         links = {action: decision_url(comment, action, user) for action in MAIL_ACTIONS}
-        mail.send("comment_awaits", context | {"links": links}, to=user.email, language=language_of(user))
+        mail.send(
+            "comment_awaits",
+            context | {"links": links},
+            to=user.email,
+            language=language_of(user),
+            about=[comment],
+        )
     if not wanting and not moderators_with(ModeratorMail.HOURLY) and (address := organisation_address()):
-        mail.send("comment_awaits", context, to=address, language=settings.LANGUAGE_CODE)
+        mail.send("comment_awaits", context, to=address, language=settings.LANGUAGE_CODE, about=[comment])
 
 
 def send_digests(now: datetime) -> int:
@@ -65,7 +71,7 @@ def ask_to_confirm(comment: Comment, language: str) -> None:
 
 def send_private_link(comment: Comment, language: str) -> None:
     """Mail the writer's private link, to an address that is confirmed."""
-    _to_writer("comment_private_link", comment, language, "writer", Purpose.WRITER)
+    _to_writer("comment_private_link", comment, language, "writer", Purpose.HOLDER)
 
 
 def tell_subscriber(subscription: Subscription, reply: Comment) -> None:
@@ -81,6 +87,7 @@ def tell_subscriber(subscription: Subscription, reply: Comment) -> None:
         {"comment": comment, "reply": reply, "url": url, "unsubscribe_url": unsubscribe},
         to=comment.author_email,
         language=subscription.language,
+        about=[comment, reply],
         headers={"List-Unsubscribe": f"<{unsubscribe}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"},
     )
 
@@ -116,4 +123,4 @@ def organisation_address() -> str:
 def _to_writer(template: str, comment: Comment, language: str, view: str, purpose: Purpose) -> None:
     with translation.override(language):
         url = mail.absolute(reverse(f"conversation:{view}", args=[link_token(comment, purpose)]))
-    mail.send(template, {"comment": comment, "url": url}, to=comment.author_email, language=language)
+    mail.send(template, {"comment": comment, "url": url}, to=comment.author_email, language=language, about=[comment])

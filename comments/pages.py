@@ -7,9 +7,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.url_routing import RouteResult
 
 from comments.models import CommentSettings
-from comments.views import conversation_context, receive
+from comments.views import conversation_context, give_back, receive
 from core.models.pages import READING
 
 
@@ -38,9 +39,16 @@ class CommentsMixin(models.Model):
     class Meta:
         abstract = True
 
+    def route(self, request, path_components):
+        """Find the page. A comment that comes after it was taken offline finds it too: its words are given back."""
+        was_public = bool(self.first_published_at)
+        if request.method == "POST" and not self.live and was_public and not path_components:
+            return RouteResult(self)
+        return super().route(request, path_components)
+
     def serve(self, request, *args, **kwargs):
         if request.method == "POST":
-            return receive(request, self)
+            return receive(request, self) if self.live else give_back(request)
         return super().serve(request, *args, **kwargs)
 
     def get_context(self, request, *args, **kwargs):

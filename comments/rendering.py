@@ -31,6 +31,8 @@ def _pieces(line: str) -> list[Piece]:
     pieces, end = [], 0
     for found in _ADDRESS.finditer(line):
         address = _without_punctuation(found[0])
+        if address.endswith("://"):  # nothing but punctuation behind it: no address, and no words for a link
+            continue
         if found.start() > end:
             pieces.append(Piece(line[end : found.start()]))
         pieces.append(Piece(_shortened(address), address))

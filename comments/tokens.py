@@ -28,6 +28,8 @@ class Purpose(StrEnum):
 
     WRITER = "comments.writer"
     """The writer's own page about the comment."""
+    HOLDER = "comments.holder"
+    """The same page, from a link that was mailed to the confirmed address: it shows who holds that."""
     CONFIRM = "comments.confirm"
     """Says that the address is the writer's; is only ever mailed to that address."""
     UNSUBSCRIBE = "comments.unsubscribe"
@@ -66,6 +68,15 @@ def link_token(comment: Comment, purpose: Purpose) -> str:
     """Make the token of a link that works as long as the comment exists."""
     # With the time of writing: a number that is given out again, after a backup was restored, opens nothing.
     return signing.Signer(salt=purpose).sign_object([comment.pk, int(comment.created_at.timestamp())])
+
+
+def serves(token: str, purpose: Purpose) -> bool:
+    """Whether the token of a link was made for this purpose."""
+    try:
+        _unsign(token, purpose)
+    except BadTokenError:
+        return False
+    return True
 
 
 def comment_of(token: str, purpose: Purpose) -> Comment:

@@ -50,17 +50,27 @@ def receive(request, page) -> HttpResponse:
     """Take a comment on a page: on to its writer's own page, or back to the form with what is wrong, or a preview."""
     form = _form(request.POST)
     parent = _comment_to_answer(page, request.POST.get("parent"))
-    if not form.is_valid():
-        return _show_again(request, page, form, parent, status=422)
+    is_sent = form.is_valid() and "preview" not in request.POST
     try:
+        if not is_sent and not page.accepts_comments:
+            raise services.CommentsClosedError
+        if not form.is_valid():
+            return _show_again(request, page, form, parent, status=422)
         if form.cleaned_data["parent"] and not parent:
             raise services.ParentGoneError
-        if "preview" in request.POST:
+        if not is_sent:
             return _show_again(request, page, form, parent, status=200, preview=form.cleaned_data)
         comment = _submit(request, page, form, parent)
     except services.NotTakenError as error:
         return _explain(request, page, form, parent, error)
     return redirect(reverse("conversation:writer", args=[link_token(comment, Purpose.WRITER)]))
+
+
+def give_back(request) -> HttpResponse:
+    """Show a comment back that was sent to a page which is not published any more. Nothing of the page is shown."""
+    response = render(request, "comments/page_gone.html", {"text": request.POST.get("text", "")}, status=404)
+    response["Cache-Control"] = "no-store"
+    return response
 
 
 def _explain(request, page, form: CommentForm, parent: Comment | None, error: Exception) -> HttpResponse:
@@ -80,19 +90,23 @@ def _explain(request, page, form: CommentForm, parent: Comment | None, error: Ex
 
 
 def _submit(request, page, form: CommentForm, parent: Comment | None) -> Comment:
-    is_staff = request.user.is_authenticated and request.user.has_perm(MODERATION_PERMISSION)
     return services.submit(
         page,
         **form.comment,
         language=get_language(),
         parent=parent,
-        user=request.user if is_staff else None,
+        user=request.user if _speaks_for_the_site(request.user, page) else None,
         evidence=services.Evidence(
             network_address=network_address(request),
             token=read_form_token(form.cleaned_data["token"], page.translation_key, timezone.now()),
             trap=form.cleaned_data["website"],
         ),
     )
+
+
+def _speaks_for_the_site(user, page) -> bool:
+    """Whether a comment of this login is marked as one of the page's author, its project's lead, or the editors."""
+    return user.is_authenticated and (user.has_perm(MODERATION_PERMISSION) or user.pk in page.roles_in_conversation())
 
 
 def _form(data=None) -> CommentForm:

@@ -1,55 +1,27 @@
-"""The list of comments in the admin."""
+"""The comments in the admin's own machinery: list, menu item, chooser."""
 
 from django.contrib.auth.decorators import permission_required
-from django.urls import path, reverse
-from django.utils.translation import gettext_lazy as _
+from django.urls import path
+from django.utils.functional import cached_property
 from django.utils.translation import pgettext_lazy
-from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn, TitleColumn
-from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.views.chooser import SnippetChooserViewSet
-from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
+from wagtail.snippets.views.snippets import SnippetViewSet
 
 from comments.models import Comment
-
-
-class CommentPermissionPolicy(ModelPermissionPolicy):
-    """Comments are read, approved and deleted; nobody writes or rewrites a reader's words."""
-
-    def user_has_permission(self, user, action) -> bool:
-        return action not in ("add", "change") and super().user_has_permission(user, action)
-
-    def user_has_any_permission(self, user, actions) -> bool:
-        return super().user_has_any_permission(user, set(actions) - {"add", "change"})
-
+from comments.staff.filters import CommentFilterSet
+from comments.staff.index import CommentIndexView
+from comments.staff.menu import CommentsMenuItem
+from comments.staff.permissions import MODERATE, CommentPermissionPolicy
 
 register_permission_policy(Comment, CommentPermissionPolicy(Comment))
-
-
-class CommentFilterSet(WagtailFilterSet):
-    """By where they stand, their language, and when they were written."""
-
-    class Meta:
-        model = Comment
-        fields = {"status": ["exact"], "language": ["exact"], "created_at": ["date__gte"]}
-
-
-class CommentIndexView(IndexView):
-    """The newest first, with the beginning of the text."""
-
-    def get_base_queryset(self):
-        return super().get_base_queryset().select_related("page")
-
-    def get_edit_url(self, instance):
-        return reverse("comments:moderate", args=[instance.pk])
 
 
 class CommentChooserViewSet(SnippetChooserViewSet):
     """Every model has a chooser, and this one's shows who wrote what: it is for moderators."""
 
     def get_urlpatterns(self):
-        moderators_only = permission_required("comments.moderate_comment", raise_exception=True)
+        moderators_only = permission_required(MODERATE, raise_exception=True)
         return [
             path(str(pattern.pattern), moderators_only(pattern.callback), name=pattern.name)
             for pattern in super().get_urlpatterns()
@@ -68,20 +40,16 @@ class CommentViewSet(SnippetViewSet):
     copy_view_enabled = False
     inspect_view_enabled = False
     index_view_class = CommentIndexView
+    index_template_name = "comments/admin/comment_list.html"
+    index_results_template_name = "comments/admin/comment_results.html"
     chooser_viewset_class = CommentChooserViewSet
     filterset_class = CommentFilterSet
-    list_display = [
-        TitleColumn(
-            "author_name",
-            label=pgettext_lazy("of a reader", "Name"),
-            get_url=lambda comment: reverse("comments:moderate", args=[comment.pk]),
-        ),
-        Column("excerpt", label=pgettext_lazy("by a reader", "Comment")),
-        Column("page", label=_("Page")),
-        Column("get_language_display", label=_("Language"), sort_key="language"),
-        DateColumn("created_at", label=_("Written"), sort_key="created_at"),
-        StatusTagColumn("get_status_display", label=_("Status"), primary=lambda comment: comment.is_awaiting),
-    ]
-    list_per_page = 50
+    list_per_page = 25
+    list_export = CommentIndexView.list_export
+    export_headings = CommentIndexView.export_headings
     search_fields = ["author_name", "author_email", "text"]
-    ordering = ["-created_at"]
+    ordering = "-created_at"
+
+    @cached_property
+    def menu_item_class(self):
+        return CommentsMenuItem

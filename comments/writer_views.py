@@ -13,13 +13,13 @@ from comments import services
 from comments.conversation import permalink_target, version_to_read
 from comments.forms import EditForm
 from comments.models import Comment, ConfirmedAddress, Subscription
-from comments.tokens import BadTokenError, Purpose, comment_of
+from comments.tokens import BadTokenError, Purpose, comment_of, serves
 from comments.views import retention
 
 READING_AND_POSTING = ["GET", "HEAD", "POST"]
 
 
-def by_link(purpose: Purpose) -> Callable:
+def by_link(*purposes: Purpose) -> Callable:
     """Turn a view of a comment into one of a link: it answers in words where the link is wrong, or the comment gone.
 
     Whoever knows the address of the page may act: so nobody keeps a copy of it, and no other site is told of it.
@@ -30,6 +30,7 @@ def by_link(purpose: Purpose) -> Callable:
         @never_cache
         def with_comment(request, token: str) -> HttpResponse:
             try:
+                purpose = next((purpose for purpose in purposes if serves(token, purpose)), purposes[0])
                 response = view(request, comment_of(token, purpose), token)
             except BadTokenError:
                 response = render(request, "comments/link_problem.html", {"is_broken": True}, status=404)
@@ -44,7 +45,7 @@ def by_link(purpose: Purpose) -> Callable:
 
 
 @require_http_methods(READING_AND_POSTING)
-@by_link(Purpose.WRITER)
+@by_link(Purpose.WRITER, Purpose.HOLDER)
 def writer(request, comment: Comment, token: str) -> HttpResponse:
     """The writer's own page about a comment, and what can be done there."""
     if request.method != "POST":
@@ -54,10 +55,11 @@ def writer(request, comment: Comment, token: str) -> HttpResponse:
 
 
 @require_safe
-@by_link(Purpose.WRITER)
+@by_link(Purpose.WRITER, Purpose.HOLDER)
 def export(request, comment: Comment, token: str) -> HttpResponse:
     """All that is stored about the writer, as a file."""
-    response = JsonResponse(services.export(comment), json_dumps_params={"ensure_ascii": False, "indent": 2})
+    stored = services.export(comment, holds_address=serves(token, Purpose.HOLDER))
+    response = JsonResponse(stored, json_dumps_params={"ensure_ascii": False, "indent": 2})
     response["Content-Disposition"] = 'attachment; filename="landliv.json"'
     return response
 
@@ -69,8 +71,9 @@ def confirm(request, comment: Comment, token: str) -> HttpResponse:
     is_done = request.method == "POST"
     if is_done and "not_mine" in request.POST:
         services.disown_address(comment)
+    if not comment.author_email:
         return render(request, "comments/confirm.html", {"is_disowned": True})
-    if is_done and comment.author_email:
+    if is_done:
         services.confirm_address(comment, get_language())
     wants_mail = Subscription.objects.filter(comment=comment).exists()
     return render(request, "comments/confirm.html", {"comment": comment, "is_done": is_done, "wants_mail": wants_mail})

@@ -69,8 +69,8 @@ def directory(language: str = "da") -> DirectoryPage:
 
 
 def comment(page: Page, status: str = CommentStatus.PUBLISHED, **fields) -> Comment:
-    """A comment on a page."""
-    return Comment.objects.create(
+    """A comment on a page, in its place."""
+    made = Comment.objects.create(
         **{
             "article_key": page.translation_key,
             "page": page,
@@ -83,6 +83,9 @@ def comment(page: Page, status: str = CommentStatus.PUBLISHED, **fields) -> Comm
             **fields,
         }
     )
+    made.place_below(made.parent)
+    made.save(update_fields=["path"])
+    return made
 
 
 def superuser(**fields) -> User:

@@ -12,8 +12,11 @@ from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connection
 
+from comments.spam import Decision
 from core.translations import forget_locales
 from demo.models import LoadedItem
+from tests.judges import JudgeOnOrder
+from tests.tidying import tidied
 
 
 @pytest.fixture(scope="session")
@@ -32,3 +35,28 @@ def _empty_cache():
     """Root paths and locales are remembered, and a test that was rolled back must not leave its own there."""
     cache.clear()
     forget_locales()
+
+
+@pytest.fixture
+def judge_says(monkeypatch):
+    """Let the judge of comments say what a test needs: judge_says("hold"). See tests/judges.py."""
+
+    def say(decision: str, **how) -> JudgeOnOrder:
+        judge = JudgeOnOrder(Decision(decision), **how)
+        monkeypatch.setattr("comments.services.submission.judge", judge)
+        monkeypatch.setattr("comments.services.writers.judge", judge)
+        return judge
+
+    return say
+
+
+@pytest.fixture
+def really_written(django_db_setup, django_db_blocker):
+    """Let a test write for good, as other threads must see it, and remove it afterwards.
+
+    pytest-django's own transactional tests empty every table in the end, and the site with them.
+    """
+    with django_db_blocker.unblock():
+        with tidied():
+            yield
+        connection.close()

@@ -1,10 +1,12 @@
 """Who may do what: every role against every action, asked of the views themselves."""
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.urls import reverse
 
 from blog.models import ArticlePage
-from comments.models import Comment
+from comments import services
+from comments.models import Comment, CommentSettings, LearnedFeature
 from core.models import Menu, OrganisationSettings
 from directory.models import Business
 from home.models import ContactPage
@@ -25,6 +27,7 @@ class Everything:
         self.own_project = builders.project()
         self.project = builders.project()
         self.comment = builders.comment(self.article, status="awaiting")
+        self.settings = CommentSettings.load()
         self.business = builders.business()
 
     def log_in(self, client, role: str) -> None:
@@ -67,6 +70,65 @@ def moderates_in_bulk(client, things) -> bool:
     address = reverse("wagtail_bulk_action", args=["comments", "comment", "approve_comments"])
     client.post(f"{address}?id={things.comment.pk}")
     return Comment.objects.get(pk=things.comment.pk).status == "published"
+
+
+def marks_a_comment_as_spam(client, things) -> bool:
+    client.post(reverse("comments:spam", args=[things.comment.pk]))
+    return Comment.objects.get(pk=things.comment.pk).status == "spam"
+
+
+def marks_as_spam_in_bulk(client, things) -> bool:
+    address = reverse("wagtail_bulk_action", args=["comments", "comment", "spam_comments"])
+    client.post(f"{address}?id={things.comment.pk}")
+    return Comment.objects.get(pk=things.comment.pk).status == "spam"
+
+
+def undoes_the_own_decision(client, things) -> bool:
+    user_id = client.session.get("_auth_user_id")
+    user = get_user_model().objects.filter(pk=user_id).first() if user_id else builders.editor()
+    services.approve(things.comment, user)
+    client.post(reverse("comments:undo", args=[things.comment.pk]))
+    return Comment.objects.get(pk=things.comment.pk).status == "awaiting"
+
+
+def changes_a_comment(client, things) -> bool:
+    client.post(reverse("comments:edit", args=[things.comment.pk]), {"text": "Rettet", "language": "da"})
+    return Comment.objects.get(pk=things.comment.pk).text == "Rettet"
+
+
+def answers_a_comment(client, things) -> bool:
+    comment = builders.comment(builders.article())
+    client.post(reverse("comments:reply", args=[comment.pk]), {"text": "Tak for det."})
+    return Comment.objects.filter(parent=comment).exists()
+
+
+def settles_a_report(client, things) -> bool:
+    comment = builders.comment(builders.article())
+    services.report(comment, reason="other")
+    client.post(reverse("comments:let_stand", args=[comment.pk]))
+    return not comment.reports.filter(settled_at=None).exists()
+
+
+def reads_the_list_of_comments(client, things) -> bool:
+    return may_open(client, reverse("wagtailsnippets_comments_comment:list") + "?status=awaiting")
+
+
+def exports_comments(client, things) -> bool:
+    return may_open(client, reverse("wagtailsnippets_comments_comment:list") + "?export=csv")
+
+
+def sees_how_good_the_filter_is(client, things) -> bool:
+    return may_open(client, reverse("comments:quality"))
+
+
+def changes_the_settings_of_comments(client, things) -> bool:
+    return may_open(client, reverse("wagtailsettings:edit", args=["comments", "commentsettings", things.settings.pk]))
+
+
+def resets_what_the_filter_learned(client, things) -> bool:
+    services.learn(things.comment, is_spam=True)
+    client.post(reverse("comments:forget"))
+    return not LearnedFeature.objects.exists()
 
 
 def deletes_a_comment(client, things) -> bool:
@@ -123,27 +185,45 @@ def page_form(page) -> dict:
         for relation in page._meta.related_objects
         for count in ("TOTAL_FORMS", "INITIAL_FORMS")
     }
-    return {"title": page.title, "slug": page.slug, "date": "1.9.2026", "body-count": "0", **empty_lists}
+    return {
+        "title": page.title,
+        "slug": page.slug,
+        "date": "1.9.2026",
+        "comments_mode": "open",
+        "body-count": "0",
+        **empty_lists,
+    }
 
 
-#                          visitor writer editor lead superuser
+#                                    visitor writer editor lead superuser
 MATRIX = {
-    opens_the_admin:       (False, True,  True,  True,  True),
-    edits_an_article:      (False, True,  True,  False, True),
-    publishes_an_article:  (False, False, True,  False, True),
-    edits_any_project:     (False, True,  True,  False, True),
-    edits_the_own_project: (False, True,  True,  True,  True),
-    moderates_a_comment:   (False, False, True,  False, True),
-    moderates_in_bulk:     (False, False, True,  False, True),
-    deletes_a_comment:     (False, False, True,  False, True),
-    edits_a_business:      (False, False, True,  False, True),
-    deletes_a_business:    (False, False, True,  False, True),
-    edits_the_menu:        (False, False, True,  False, True),
-    edits_the_settings:    (False, False, True,  False, True),
-    manages_people:        (False, False, False, False, True),
-    manages_groups:        (False, False, False, False, True),
-    starts_a_translation:  (False, False, True,  False, True),
-    reads_messages:        (False, False, True,  False, True),
+    opens_the_admin:                  (False, True,  True,  True,  True),
+    edits_an_article:                 (False, True,  True,  False, True),
+    publishes_an_article:             (False, False, True,  False, True),
+    edits_any_project:                (False, True,  True,  False, True),
+    edits_the_own_project:            (False, True,  True,  True,  True),
+    moderates_a_comment:              (False, False, True,  False, True),
+    moderates_in_bulk:                (False, False, True,  False, True),
+    marks_a_comment_as_spam:          (False, False, True,  False, True),
+    marks_as_spam_in_bulk:            (False, False, True,  False, True),
+    undoes_the_own_decision:          (False, False, True,  False, True),
+    changes_a_comment:                (False, False, True,  False, True),
+    answers_a_comment:                (False, False, True,  False, True),
+    settles_a_report:                 (False, False, True,  False, True),
+    reads_the_list_of_comments:       (False, False, True,  False, True),
+    exports_comments:                 (False, False, True,  False, True),
+    sees_how_good_the_filter_is:      (False, False, True,  False, True),
+    changes_the_settings_of_comments: (False, False, True,  False, True),
+    resets_what_the_filter_learned:   (False, False, True,  False, True),
+    deletes_a_comment:                (False, False, True,  False, True),
+    edits_a_business:                 (False, False, True,  False, True),
+    deletes_a_business:               (False, False, True,  False, True),
+    edits_the_menu:                   (False, False, True,  False, True),
+    edits_the_settings:               (False, False, True,  False, True),
+    manages_people:                   (False, False, False, False, True),
+    manages_groups:                   (False, False, False, False, True),
+    starts_a_translation:             (False, False, True,  False, True),
+    reads_messages:                   (False, False, True,  False, True),
 }  # fmt: skip
 CASES = [
     pytest.param(role, action, expected, id=f"{role} {action.__name__}")

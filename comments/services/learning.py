@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.db import transaction
 from django.db.models import F
+from django.db.models.functions import Greatest
 from django.utils import timezone
 
 from comments.models import Comment, LearnedFeature, TrainingExample
@@ -58,7 +59,7 @@ def forget_all_learning() -> int:
 
 
 def export_learning() -> dict:
-    """Return what moderators taught the filter, to take away: labels and counts under hashes, no words, nobody's name."""
+    """Return what moderators taught the filter, to take away: labels and counts under hashes, no words, no names."""
     labels = Counter(TrainingExample.objects.values_list("is_spam", flat=True))
     rows = LearnedFeature.objects.order_by("key").values_list("key", "spam", "ham")
     return {
@@ -70,10 +71,13 @@ def export_learning() -> dict:
 
 
 def _count(example: TrainingExample, step: int) -> None:
-    """Add a step to what is counted of each feature. In order, so that two at once never wait for each other."""
+    """Add a step to what is counted of each feature. In order, so that two at once never wait for each other.
+
+    Never below nothing: counts that were damaged must not keep a moderator from deciding (relearn puts them right).
+    """
     keys = sorted(example.features)
     LearnedFeature.objects.bulk_create([LearnedFeature(key=key) for key in keys], ignore_conflicts=True)
     column = "spam" if example.is_spam else "ham"
     rows = LearnedFeature.objects.select_for_update().filter(key__in=keys).order_by("key")
     locked = list(rows.values_list("key", flat=True))
-    LearnedFeature.objects.filter(key__in=locked).update(**{column: F(column) + step})
+    LearnedFeature.objects.filter(key__in=locked).update(**{column: Greatest(F(column) + step, 0)})

@@ -19,6 +19,8 @@ KEY_BYTES = 32
 HASH_LENGTH = 32
 ALIKE = 0.6
 """From how large a share of common shingles two texts are nearly the same."""
+NO_TEXT = text_key("")
+"""The fingerprint of what is no comment: of these traces only the sender counts."""
 COMPARED = 50
 """How many candidates for a near duplicate are looked at, the latest first."""
 
@@ -66,7 +68,7 @@ def recall(sent: Sending, now: datetime, besides: Comment | None = None) -> Hist
     return History(
         sent_by_sender=moment.filter(sender=sent.sender).count() if sent.sender else 0,
         sent_by_address=traces.filter(created_at__gt=now - DAY, address=sent.address).count() if sent.address else 0,
-        sent_by_all=moment.count(),
+        sent_by_all=moment.exclude(text_key=NO_TEXT).count(),
         same_text=same_text,
         same_text_spam=same_text_spam,
         similar=similar,
@@ -87,6 +89,25 @@ def remember(sent: Sending, now: datetime, *, is_spam: bool, comment: Comment | 
         links=list(sent.links),
         is_spam=is_spam,
         comment=comment,
+    )
+
+
+def rewrite(comment: Comment, sent: Sending) -> None:
+    """Let the trace of a comment follow its text, which was changed."""
+    Trace.objects.filter(comment=comment).update(
+        text_key=sent.text_key, sketch=list(sent.sketch), links=list(sent.links)
+    )
+
+
+def mails_to(address: str, now: datetime) -> int:
+    """Count the mails that an address was sent today without its holder's consent."""
+    return Trace.objects.filter(sender=_recipient(address, now), text_key=NO_TEXT).count()
+
+
+def remember_mail_to(address: str, now: datetime) -> None:
+    """Keep a trace of such a mail: it counts whatever becomes of the comment that it is about."""
+    Trace.objects.create(
+        created_at=now, sender=_recipient(address, now), address="", text_key=NO_TEXT, sketch=[], links=[]
     )
 
 
@@ -121,6 +142,10 @@ def _counts(traces: QuerySet) -> tuple[int, int]:
 
 def _keyed(key: bytes, value: str) -> str:
     return hmac.new(key, value.encode(), hashlib.sha256).hexdigest()[:HASH_LENGTH] if value else ""
+
+
+def _recipient(address: str, now: datetime) -> str:
+    return _keyed(key_of_day(now), f"to {address.lower()}")
 
 
 def _number(link: str) -> int:

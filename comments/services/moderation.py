@@ -5,11 +5,14 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 from wagtail.log_actions import log
+from wagtail.models import ModelLogEntry
 
 from comments.models import Comment, CommentStatus, Outcome, Trace
-from comments.services import learning, second_opinion
+from comments.services import learning, second_opinion, subscriptions
 from comments.services.reports import settle
-from comments.services.submission import submit, tell_of
+from comments.services.submission import CommentsClosedError, submit, tell_of
+
+APPROVED = "comments.approve"
 
 TEACHES = {CommentStatus.PUBLISHED: False, CommentStatus.SPAM: True}
 """What a decision says about spam. The bin says nothing: what is put there may just be rude, or off the subject."""
@@ -19,7 +22,7 @@ UNDONE_TO = frozenset({CommentStatus.AWAITING, CommentStatus.PUBLISHED, CommentS
 
 def approve(comment: Comment, user, now: datetime | None = None) -> bool:
     """Show a comment to readers. Returns whether that changed anything: two moderators may press at once."""
-    return _decide(comment, CommentStatus.PUBLISHED, "comments.approve", user, now)
+    return _decide(comment, CommentStatus.PUBLISHED, APPROVED, user, now)
 
 
 def mark_as_spam(comment: Comment, user, now: datetime | None = None) -> bool:
@@ -64,6 +67,8 @@ def change_text(comment: Comment, user, *, text: str, language: str, now: dateti
 
 def reply_as_staff(comment: Comment, user, text: str, now: datetime | None = None) -> Comment:
     """Answer a published comment in the name of the site, at once. Raises what submit raises."""
+    if not comment.page:
+        raise CommentsClosedError
     person = getattr(user, "person", None)
     name = (person.name if person else "") or user.get_full_name() or user.get_username()
     return submit(
@@ -90,7 +95,7 @@ def _decide(comment: Comment, status: CommentStatus, action: str, user, now: dat
     stored = Comment.objects.select_for_update(of=("self",)).get(pk=comment.pk)
     changed = stored.status not in (status, CommentStatus.WITHDRAWN)
     if changed:
-        is_first_publication = status == CommentStatus.PUBLISHED and stored.status == CommentStatus.AWAITING
+        is_first_publication = status == CommentStatus.PUBLISHED and _was_never_seen(stored)
         Comment.objects.filter(pk=comment.pk).update(
             status=status, previous_status=stored.status, decided_by=user, decided_at=now
         )
@@ -99,8 +104,21 @@ def _decide(comment: Comment, status: CommentStatus, action: str, user, now: dat
         log(instance=stored, action=action, user=user)
     comment.refresh_from_db()
     if changed and is_first_publication:
+        if stored.status == CommentStatus.SPAM:
+            subscriptions.ask_after_all(comment, now)
         tell_of(comment)
     return changed
+
+
+def _was_never_seen(comment: Comment) -> bool:
+    """Whether a comment waits for its first publication, also as spam of the filter's, so that nobody was told of it.
+
+    One that was approved before, which was undone, is not new to those who wait for answers.
+    """
+    is_new = comment.status == CommentStatus.AWAITING or (
+        comment.status == CommentStatus.SPAM and not comment.decided_at
+    )
+    return is_new and not ModelLogEntry.objects.for_instance(comment).filter(action=APPROVED).exists()
 
 
 def _teach(comment: Comment, status: CommentStatus, now: datetime) -> None:

@@ -39,7 +39,19 @@ def is_wanted(verdict: Verdict, writer: Writer) -> bool:
 
 def ask_at_once(comment: Comment, network_address: str, trap: str, now: datetime) -> None:
     """Ask within the time that a reader can wait. Without an answer the question stays, for ask_akismet_again."""
-    question = AkismetComment(
+    question = _question(comment, network_address, trap)
+    check = _take_down(comment, question, now)
+    _settle(check, Akismet.from_settings().check(question), now)
+    comment.refresh_from_db()
+
+
+def ask_later(comment: Comment, now: datetime) -> None:
+    """Leave the question for ask_akismet_again: the comment was changed, and an answer to the old words is none."""
+    _take_down(comment, _question(comment), now)
+
+
+def _question(comment: Comment, network_address: str = "", trap: str = "") -> AkismetComment:
+    return AkismetComment(
         text=comment.text,
         author_name=comment.author_name,
         author_email=comment.author_email,
@@ -52,22 +64,25 @@ def ask_at_once(comment: Comment, network_address: str, trap: str, now: datetime
         post_modified_at=comment.page.last_published_at,
         user_ip=network_address,
     )
-    check = AkismetCheck.objects.create(
+
+
+def _take_down(comment: Comment, question: AkismetComment, now: datetime) -> AkismetCheck:
+    """Keep what is asked, in the place of what was asked before."""
+    AkismetCheck.objects.filter(comment=comment).delete()
+    return AkismetCheck.objects.create(
         comment=comment,
         submitted=question.to_values(),
         local_verdict=comment.verdict,
         ask_at=now,
         created_at=now,
     )
-    _settle(check, Akismet.from_settings().check(question), now)
-    comment.refresh_from_db()
 
 
 def ask_akismet_again(now: datetime | None = None) -> list[Comment]:
-    """Ask what is due. Returns the comments on which there is an answer now."""
+    """Ask what is due. Returns the comments that are published now, because there is an answer."""
     now = now or timezone.now()
     client = Akismet.from_settings()
-    answered = []
+    published = []
     for check in AkismetCheck.objects.filter(ask_at__lte=now).select_related("comment", "comment__page"):
         if client is None or check.comment.status != CommentStatus.AWAITING or check.attempts >= AT_MOST:
             AkismetCheck.objects.filter(pk=check.pk).update(ask_at=None)
@@ -75,8 +90,10 @@ def ask_akismet_again(now: datetime | None = None) -> list[Comment]:
         question = AkismetComment.from_values(check.submitted).again()
         if _settle(check, client.check(question), now):
             check.comment.refresh_from_db()
-            answered.append(check.comment)
-    return answered
+            # Where a moderator was quicker, everybody is told already.
+            if check.comment.is_published and not check.comment.decided_at:
+                published.append(check.comment)
+    return published
 
 
 def note_decision(comment: Comment, *, is_spam: bool, now: datetime) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import connection, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from wagtail.models import Page, Site
 
@@ -85,13 +86,13 @@ def submit(
     now = now or timezone.now()
     with transaction.atomic():
         _take_turns(author_email, text)
-        if twin := _twin(page, author_email, text, parent, now):
+        sent = memory.sending(text, author_email, evidence.network_address, now)
+        if twin := _twin(Comment.objects.on(page).filter(text=text, parent=parent), author_email, sent, now):
             return twin
         if not page.accepts_comments:
             raise CommentsClosedError
         if parent and not (parent.is_published and parent.article_key == page.translation_key):
             raise ParentGoneError
-        sent = memory.sending(text, author_email, evidence.network_address, now)
         history = memory.recall(sent, now)
         if not user:
             refuse_floods(history)
@@ -130,7 +131,7 @@ def submit(
         second_opinion.ask_at_once(comment, evidence.network_address, evidence.trap, now)
     if tell:
         tell_of(comment)
-        if submission.writer.is_confirmed:
+        if submission.writer.is_confirmed and comment.status != CommentStatus.SPAM:
             notifications.send_private_link(comment, language)
     return comment
 
@@ -191,9 +192,13 @@ def _take_turns(author_email: str, text: str) -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"{author_email}\n{text}"])
 
 
-def _twin(page, author_email: str, text: str, parent, now: datetime) -> Comment | None:
-    recent = Comment.objects.on(page).from_address(author_email).filter(created_at__gt=now - DOUBLE_CLICK)
-    return recent.filter(text=text, parent=parent).first() if author_email else None
+def _twin(same: QuerySet, author_email: str, sent: memory.Sending, now: datetime) -> Comment | None:
+    """The one of the same words of which this is the second sending. From the same place, whoever knows the address:
+    it leads to the writer's own page."""
+    if not author_email:
+        return None
+    recent = same.from_address(author_email).filter(created_at__gt=now - DOUBLE_CLICK)
+    return recent.exclude(status=CommentStatus.WITHDRAWN).filter(trace__sender=sent.sender).first()
 
 
 def refuse_floods(history: History) -> None:

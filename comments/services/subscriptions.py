@@ -1,6 +1,6 @@
 """Mails to readers: that their address may be used, that somebody answered, and where their own comment is."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
 from django.db.models import Q
@@ -9,6 +9,7 @@ from django.utils import timezone
 from comments import notifications
 from comments.models import Comment, CommentStatus, ConfirmedAddress, Subscription
 from comments.models.comment import STEP
+from comments.services import memory
 
 CONFIRMATIONS_A_DAY = 3
 """How many mails an address gets that nobody has confirmed: the form must not be a way to pester people."""
@@ -28,18 +29,25 @@ def subscribe(comment: Comment, language: str, now: datetime | None = None) -> S
 
 
 def ask_to_confirm(comment: Comment, language: str, now: datetime | None = None) -> bool:
-    """Mail the link that confirms the address. Returns False where it had enough of such mails today."""
+    """Mail the link that confirms the address. Returns False where it had enough of such mails today.
+
+    Nobody is mailed about spam: it would be a way to send it.
+    """
     now = now or timezone.now()
-    address = comment.author_email.lower()
-    if not address or _is_confirmed(comment):
+    address = comment.author_email
+    if not address or comment.status == CommentStatus.SPAM or _is_confirmed(comment):
         return False
-    asked = Subscription.objects.filter(
-        comment__author_email__iexact=address, confirmed_at=None, created_at__gt=now - timedelta(days=1)
-    )
-    if asked.count() > CONFIRMATIONS_A_DAY:
+    if memory.mails_to(address, now) >= CONFIRMATIONS_A_DAY:
         return False
+    memory.remember_mail_to(address, now)
     notifications.ask_to_confirm(comment, language)
     return True
+
+
+def ask_after_all(comment: Comment, now: datetime | None = None) -> None:
+    """Mail the link about what was taken for spam, and is none, where its writer wants to know of answers."""
+    if subscription := Subscription.objects.filter(comment=comment, confirmed_at=None).first():
+        ask_to_confirm(comment, subscription.language, now)
 
 
 @transaction.atomic

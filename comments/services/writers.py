@@ -6,12 +6,21 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from comments.models import Comment, CommentStatus, ConfirmedAddress, Subscription, Trace, TrainingExample
-from comments.services import learning, memory
-from comments.services.submission import STATUS_AFTER, policy_for, site_hosts, tell_of, verdict_fields
-from comments.spam import Decision, Submission, judge
+from comments.models import (
+    Comment,
+    CommentSettings,
+    CommentStatus,
+    ConfirmedAddress,
+    Subscription,
+    Trace,
+    TrainingExample,
+)
+from comments.services import learning, memory, second_opinion
+from comments.services.submission import policy_for, site_hosts, tell_of, verdict_fields
+from comments.spam import Decision, Submission, Writer, judge
+from core import mail
 
-LOST = (CommentStatus.SPAM, CommentStatus.BINNED)
+GONE_ALREADY = (CommentStatus.SPAM, CommentStatus.BINNED, CommentStatus.WITHDRAWN)
 
 
 class TooLateError(Exception):
@@ -33,37 +42,51 @@ def edit_as_writer(comment: Comment, text: str, now: datetime | None = None) -> 
     now waits too: it was taken before, and is not lost. Raises TooLateError.
     """
     now = now or timezone.now()
+    # A moderator may be deciding at this moment: whoever comes second sees what the first one did.
+    Comment.objects.select_for_update().get(pk=comment.pk)
+    comment.refresh_from_db()
     if not may_edit(comment, now):
         raise TooLateError
     sent = memory.sending(text, comment.author_email, "", now)
-    submission = Submission(
+    submission = _submission(comment, text, sent, now)
+    verdict = judge(submission, policy_for(comment.page.specific), learning.local_counts(submission))
+    wants_opinion = not comment.user_id and second_opinion.is_wanted(verdict, submission.writer)
+    may_publish = verdict.decision == Decision.PUBLISH and not wants_opinion
+    before = comment.status
+    comment.status = CommentStatus.PUBLISHED if may_publish else CommentStatus.AWAITING
+    comment.text, comment.edited_at, comment.edited_by = text, now, None
+    for name, value in ({} if comment.user_id else verdict_fields(verdict)).items():
+        setattr(comment, name, value)
+    comment.decided_by = comment.decided_at = None
+    comment.previous_status = ""
+    comment.save()
+    memory.rewrite(comment, sent)
+    learning.unlearn(comment)
+    if wants_opinion:
+        second_opinion.ask_later(comment, now)
+    if comment.status != before:
+        tell_of(comment)
+
+
+def _submission(comment: Comment, text: str, sent: memory.Sending, now: datetime) -> Submission:
+    """What the judge is told about a comment whose words are changed."""
+    known = memory.writer_behind(comment.author_email, besides=comment)
+    return Submission(
         text,
         comment.author_name,
         comment.author_email,
         page_language=comment.language,
         site_languages=tuple(code for code, _name in settings.LANGUAGES),
         site_hosts=site_hosts(),
+        blocked=CommentSettings.load().blocked_terms,
         history=memory.recall(sent, now, besides=comment),
-        writer=memory.writer_behind(comment.author_email, besides=comment),
+        writer=Writer(is_staff=True) if comment.user_id else known,
     )
-    verdict = judge(submission, policy_for(comment.page.specific), learning.local_counts(submission))
-    before = comment.status
-    may_publish = verdict.decision == Decision.PUBLISH
-    comment.status = STATUS_AFTER[Decision.PUBLISH] if may_publish else CommentStatus.AWAITING
-    comment.text, comment.edited_at, comment.edited_by = text, now, None
-    for name, value in verdict_fields(verdict).items():
-        setattr(comment, name, value)
-    comment.decided_by = comment.decided_at = None
-    comment.previous_status = ""
-    comment.save()
-    learning.unlearn(comment)
-    if comment.status != before:
-        tell_of(comment)
 
 
 def withdraw(comment: Comment) -> None:
     """Take a comment off the page. It is erased with the next cleaning after COMMENTS_KEEP_REJECTED_DAYS."""
-    Comment.objects.filter(pk=comment.pk).exclude(status__in=LOST).update(
+    Comment.objects.filter(pk=comment.pk).exclude(status__in=GONE_ALREADY).update(
         status=CommentStatus.WITHDRAWN, previous_status="", decided_at=timezone.now(), decided_by=None
     )
     comment.refresh_from_db()
@@ -76,6 +99,7 @@ def erase(comment: Comment) -> None:
     Answers to it stay. What the filter learned from spam stays too: numbers, no words.
     """
     address = comment.author_email
+    mail.take_back(comment)
     Trace.objects.filter(comment=comment).delete()
     if TrainingExample.objects.filter(comment=comment, is_spam=False).exists():
         learning.unlearn(comment)
@@ -90,15 +114,17 @@ def forget_addresses_without_comments(*addresses: str) -> None:
             ConfirmedAddress.objects.filter(email=address.lower()).delete()
 
 
-def export(comment: Comment) -> dict:
+def export(comment: Comment, *, holds_address: bool) -> dict:
     """Return all that is stored about the writer of a comment, for the writer to take away.
 
-    Of other comments only where the address is confirmed: else anybody who types an address would learn of them.
+    Of other comments only where the writer came by a link that was mailed to the confirmed address: else anybody who
+    types an address would learn of them.
     """
     address = comment.author_email
     comments = Comment.objects.filter(pk=comment.pk)
-    confirmed = ConfirmedAddress.objects.filter(email=address.lower()).first() if address else None
-    if confirmed:
+    confirmed = None
+    if holds_address and address:
+        confirmed = ConfirmedAddress.objects.filter(email=address.lower()).first()
         comments = Comment.objects.from_address(address)
     return {
         "email": address,

@@ -2,7 +2,8 @@
 
 from comments.spam.addresses import links
 from comments.spam.features import features
-from comments.spam.judge import MODEL_VERSION, judge
+from comments.spam.judge import judge
+from comments.spam.model import MODEL_VERSION
 from comments.spam.sketches import resemblance, sketch, text_key
 from comments.spam.submission import History, LocalCounts, Submission, Token, TokenState, Writer
 from comments.spam.verdict import Decision, Policy, Reason, Verdict

@@ -1,14 +1,31 @@
-"""What of a comment is learned from."""
+"""What moderators' decisions on a comment are counted by."""
 
-import re
+from collections.abc import Iterable
 
 from comments.spam.keys import stable_key
+from comments.spam.reading import Reading
+from comments.spam.rules import rule_evidence
 from comments.spam.submission import Submission
+from comments.spam.verdict import Reason
 
-_WORDS = re.compile(r"[^\W\d_]{2,24}")
+_MOST_WORDS = 300
+_SHORTEST = 2
+_LONGEST = 24
 
 
 def features(submission: Submission) -> dict[int, str]:
-    """Return what moderators' decisions on a comment are counted by: a stable key for each, and its name for staff."""
-    words = dict.fromkeys(_WORDS.findall(submission.text[:20_000].casefold()))
-    return {stable_key(word): word for word in list(words)[:300]}
+    """Return the features of a comment: a stable signed 64-bit key for each, and what staff read for it.
+
+    They are its words, the hosts of its links, and, beginning with #, the codes of what the rules saw (see
+    data/weights.toml), as #links.shortener.
+    """
+    reading = Reading(submission.text)
+    return features_of(reading, rule_evidence(submission, reading))
+
+
+def features_of(reading: Reading, reasons: Iterable[Reason]) -> dict[int, str]:
+    """Return the features of a comment that was read and checked already."""
+    words = [word for word in dict.fromkeys(reading.words) if _SHORTEST <= len(word) <= _LONGEST]
+    hosts = dict.fromkeys(link.host for link in reading.links)
+    names = [*words[:_MOST_WORDS], *hosts, *(f"#{reason.code}" for reason in reasons)]
+    return {stable_key(name): name for name in names}

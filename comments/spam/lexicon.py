@@ -1,4 +1,4 @@
-"""Finds words and phrases of a list in a text, each word looked up, so that a long list costs no more than a short one."""
+"""Finds words and phrases of a list in a text. Each word is looked up: a long list costs no more than a short one."""
 
 import re
 import tomllib
@@ -53,7 +53,9 @@ class Lexicon:
                 for rest, subject, is_strong in self._phrases[first]:
                     if _stands_at(words, position + 1, rest):
                         phrase = " ".join((word, *words[position + 1 : position + 1 + len(rest)]))
-                        found.setdefault((subject.code, phrase), Hit(subject, phrase, is_strong))
+                        before = found.get((subject.code, phrase))
+                        if before is None or is_strong:
+                            found[subject.code, phrase] = Hit(subject, phrase, is_strong)
         return list(found.values())
 
     def _entries(self, word: str):

@@ -16,6 +16,7 @@ _TAG = re.compile(
     r"</?[A-Za-z][^<>]{0,2000}>|\[/?(?:url|link|img|b|i|u|size|color|email|quote)(?:=[^\[\]]{0,2000})?\]", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_DANISH_LETTER = re.compile(r"[æøå]")
 _SPACED_OUT = re.compile(r"(?<!\w)(?:[^\W\d_](?: |[._*-] ?)){3,40}[^\W\d_](?!\w)")
 _LEET = re.compile(r"(?<![\w.@/-])[^\W\d_]{1,20}[0134!@$][^\W\d_]{2,20}(?![\w@/(]|\.\w)")
 _TO_LETTERS = str.maketrans("0134!@$", "oieaias")
@@ -48,6 +49,11 @@ class Reading:
     def language(self) -> str:
         """The language as `da`; nothing where it cannot be told."""
         return language_of(self.plain, self.words)
+
+    @cached_property
+    def is_danish(self) -> bool:
+        """Whether the language is Danish, or a text too short to tell has Danish letters."""
+        return self.language == "da" or (not self.language and bool(_DANISH_LETTER.search(self.lowered)))
 
     @cached_property
     def spaced_out(self) -> list[str]:

@@ -59,9 +59,11 @@ _LOOKALIKES = {
     "Z": "ΖᏃ",
 }
 _TO_LATIN = str.maketrans({other: latin for latin, others in _LOOKALIKES.items() for other in others})
-_FOREIGN = "".join(sorted({other for others in _LOOKALIKES.values() for other in others})) + "\u0400-\u052f\u13a0-\u13fd"
+_FOREIGN = (
+    "".join(sorted({other for others in _LOOKALIKES.values() for other in others})) + "\u0400-\u052f\u13a0-\u13fd"
+)
 # µ, Ω, π and their like stand for themselves in Latin text; none of them is among the lookalikes.
-_MIXED_WORD = re.compile(rf"[^\W\d_]*(?:[A-Za-z][{_FOREIGN}]|[{_FOREIGN}][A-Za-z])[^\W\d_]*")
+_MIXED_WORD = re.compile(rf"(?<![^\W\d_])[^\W\d_]*(?:[A-Za-z][{_FOREIGN}]|[{_FOREIGN}][A-Za-z])[^\W\d_]*")
 _WIDE_FORMS = re.compile(r"[\u2160-\u2188\uff21-\uff5a\U0001d400-\U0001d7ff\u24b6-\u24e9]")
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\U000e0020-\U000e007f]")
 _HIDDEN_IN_WORD = re.compile("(?<=[^\\W\\d_])[\u00ad\u180e\u200b\u200c\u2060-\u2064\ufeff]+(?=[^\\W\\d_])")

@@ -6,6 +6,7 @@ kept ("bottom-k"); the share of them that two texts have in common estimates the
 
 import re
 import unicodedata
+from itertools import pairwise
 
 from comments.spam.keys import stable_key
 
@@ -24,7 +25,7 @@ def sketch(text: str) -> tuple[int, ...]:
     Case, digits, punctuation and the kind of spaces make no difference.
     """
     words = _words(text)
-    pairs = {f"{first} {second}" for first, second in zip(words, words[1:], strict=False)} or set(words)
+    pairs = {f"{first} {second}" for first, second in pairwise(words)} or set(words)
     return tuple(sorted(stable_key(pair) for pair in pairs)[:SKETCH_SIZE])
 
 

@@ -11,6 +11,11 @@ from comments.spam.reading import Reading
 
 _MOST_WORDS = 1_500
 _CODE = re.compile(r"[{};]\s*$|\w\(\)|`|=>|::|</?(?:code|pre)>|==|\w\.\w+\(|[a-z][A-Z]\w+\.|&&", re.MULTILINE)
+_GREETING = re.compile(
+    r"\A(?:[Hh]i|[Hh]ello|[Hh]ey|[Tt]hanks|[Tt]hank you|[Hh]ej|[Kk]ære|[Tt]ak) "
+    r"(?!There|Dear|All|Sir)[A-ZÆØÅ][a-zæøå]+[,!.]"
+)
+_STOPS = frozenset('.!?:;)"”»')
 _HABITS = (
     ("#one-line", re.compile(r"\A[^\n]*\Z")),
     ("#paragraphs", re.compile(r"\n\r?\n")),
@@ -26,8 +31,12 @@ _HABITS = (
     ("#small-i", re.compile(r"\bi(?:'m| am| will| have| was)\b")),
     ("#two-blanks", re.compile(r"[.!?]  +[A-Z]")),
     ("#blank-before-comma", re.compile(r"\w ,\w|\w , \w|\w \.(?:\s|$)")),
-    ("#no-stop", re.compile(r"[^.!?:;)\"”»]\s*\Z")),
     ("#percent", re.compile(r"\d ?%")),
+    ("#greets-somebody", _GREETING),
+    ("#acronym", re.compile(r"\b[A-ZÆØÅ]{3,}\b")),
+    ("#camel-case", re.compile(r"\b[A-Za-z]*[a-z][A-Z][a-z]")),
+    ("#version", re.compile(r"\b[vV]?\d+\.\d+\b")),
+    ("#path", re.compile(r"(?:^|\s)[~.]?/\w+/|[\w-]\.(?:py|js|cs|php|html?|css|conf|sh|xml|json|txt|dll|exe)\b")),
 )
 
 
@@ -41,4 +50,6 @@ def tokens(reading: Reading) -> list[str]:
 def habits(reading: Reading) -> list[str]:
     """Return how it is written, as #question or #length-5 (the binary logarithm of the number of words)."""
     found = [name for name, pattern in _HABITS if pattern.search(reading.unlinked)]
+    if reading.unlinked.rstrip()[-1:] not in _STOPS:
+        found.append("#no-stop")
     return [f"#length-{min(10, len(reading.words).bit_length())}", *found]

@@ -1,14 +1,27 @@
 """Mails in the reader's language. They are kept with the change that they are about, and sent afterwards."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from django.conf import settings
 from django.core.mail import EmailMessage
+from django.db import models
 from django.template.loader import render_to_string
 from django.utils import translation
+from mailer.models import Message
+
+ABOUT = "X-About"
+"""The header that says what things a mail is about, so that it can be taken back while it waits."""
 
 
-def send(template: str, context: Mapping, *, to: str, language: str, headers: Mapping[str, str] | None = None) -> None:
+def send(
+    template: str,
+    context: Mapping,
+    *,
+    to: str,
+    language: str,
+    about: Iterable[models.Model] = (),
+    headers: Mapping[str, str] | None = None,
+) -> None:
     """Queue a mail: templates/emails/{template}.txt, with its subject in {template}_subject.txt.
 
     With mailer's backend (settings.EMAIL_BACKEND) the mail is a row of the database, written in the same transaction
@@ -22,9 +35,25 @@ def send(template: str, context: Mapping, *, to: str, language: str, headers: Ma
         body,
         None,
         [to],
-        headers={"Auto-Submitted": "auto-generated", "Content-Language": language, **(headers or {})},
+        headers={
+            "Auto-Submitted": "auto-generated",
+            "Content-Language": language,
+            ABOUT: " ".join(map(_name, about)),
+            **(headers or {}),
+        },
     )
     message.send()
+
+
+def take_back(thing: models.Model) -> None:
+    """Throw away the mails about a thing that still wait to be sent, as it is erased itself."""
+    for message in Message.objects.iterator():
+        if message.email and _name(thing) in message.email.extra_headers.get(ABOUT, "").split():
+            message.delete()
+
+
+def _name(thing: models.Model) -> str:
+    return f"{thing._meta.model_name}-{thing.pk}"
 
 
 def absolute(path: str) -> str:

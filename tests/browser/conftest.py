@@ -9,14 +9,10 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
-from django.contrib.auth import get_user_model
-from django.contrib.sessions.models import Session
 from django.db import connection
 from pytest_django.live_server_helper import LiveServer
-from wagtail.contrib.forms.models import FormSubmission
-from wagtail.models import ModelLogEntry, Page, PageLogEntry, Revision
 
-from comments.models import Comment
+from tests.tidying import tidied
 from workbench import chromium
 
 # Playwright keeps an event loop running in the thread of the tests, and Django would refuse them the database for it.
@@ -24,9 +20,6 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 CHROMIUM = chromium.find()
 collect_ignore_glob = [] if CHROMIUM else ["test_*.py"]
-
-WRITTEN = (Comment, FormSubmission, Session, ModelLogEntry, PageLogEntry, Revision, get_user_model())
-"""What visitors, staff and the tests themselves write. Pages come on top, since those are removed one by one."""
 
 
 @pytest.hookimpl(trylast=True)  # after pytest-django, which has an order of its own
@@ -92,14 +85,6 @@ def db(django_db_setup, django_db_blocker):
     if connection.settings_dict["NAME"] != settings.TEST_DATABASE:
         pytest.exit("The browser tests were about to write into a database that is not the tests' own.", returncode=3)
     with django_db_blocker.unblock():
-        before = {model: _keys(model) for model in (*WRITTEN, Page)}
-        yield
-        for page in Page.objects.exclude(pk__in=before[Page]).order_by("-depth"):
-            page.delete()
-        for model in WRITTEN:
-            model._base_manager.exclude(pk__in=before[model]).delete()
+        with tidied():
+            yield
         connection.close()  # beside an event loop Django opens one of its own, which would keep the database from going
-
-
-def _keys(model) -> set:
-    return set(model._base_manager.values_list("pk", flat=True))

@@ -6,6 +6,7 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from blog.models import ArticleIndexPage, ArticlePage
+from comments.models import Comment
 from core.models import SiteImage
 from directory.models import Business
 from tests import builders
@@ -77,6 +78,9 @@ SCREENS = {
     "businesses": lambda: reverse("wagtailsnippets_directory_business:list"),
     "business": lambda: reverse("wagtailsnippets_directory_business:edit", args=[Business.objects.first().pk]),
     "comments": lambda: reverse("wagtailsnippets_comments_comment:list"),
+    "comment": lambda: reverse("comments:moderate", args=[Comment.objects.first().pk]),
+    "how good the filter is": lambda: reverse("comments:quality"),
+    "account": lambda: reverse("wagtailadmin_account"),
     "images": lambda: reverse("wagtailimages:index"),
     "image": lambda: reverse("wagtailimages:edit", args=[SiteImage.objects.first().pk]),
     "documents": lambda: reverse("wagtaildocs:index"),

@@ -116,7 +116,7 @@ def test_a_form_with_errors_is_sound(page, host, paths, form, language, width):
     watch = Watch(page, host)
 
     with page.expect_navigation() as navigation:
-        page.locator(form).locator("[type=submit]").click()
+        page.locator(form).locator("[type=submit]").first.click()
 
     assert navigation.value.status == 422
     assert page.locator(".error-summary li").count() == 3

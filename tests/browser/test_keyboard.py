@@ -116,7 +116,7 @@ def test_the_language_switch_is_reached_and_leads_to_the_same_page(page, path, o
 )
 def test_a_line_of_the_error_summary_leads_into_its_field(page, path, form, first_field):
     page.goto(path)
-    page.locator(form).locator("[type=submit]").press("Enter")
+    page.locator(form).locator("[type=submit]").first.press("Enter")
 
     page.locator(".error-summary a").first.press("Enter")
 

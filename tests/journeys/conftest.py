@@ -69,3 +69,9 @@ def article() -> ArticlePage:
 def article_in_english(article) -> ArticlePage:
     """Its English version."""
     return article.get_translation(builders.locale("en"))
+
+
+@pytest.fixture(params=["da", "en"])
+def version(request, article, article_in_english) -> ArticlePage:
+    """The version of the article that the reader reads: a test with it is made for both."""
+    return article if request.param == "da" else article_in_english

@@ -1,9 +1,16 @@
 """What readers and moderators do in more than one journey."""
 
+import re
+from urllib.parse import urlsplit
+
+from django.core import mail
 from django.urls import reverse
+from django.utils import translation
 
 from comments.models import Comment
+from comments.tokens import Purpose, link_token
 from tests import builders
+from tests.reading import in_danish
 
 OWN_ORIGIN = {"origin": "http://testserver"}
 ADDRESS = "naboen@example.org"
@@ -34,3 +41,31 @@ def log_in_moderator(client):
     user = builders.editor()
     client.force_login(user)
     return user
+
+
+def in_language_of(page, message: str, context: str | None = None) -> str:
+    """A text of the site as the readers of a page have it."""
+    return in_danish(message, context) if page.locale.language_code == "da" else message
+
+
+def own_page(comment: Comment, page, view: str = "writer", purpose: Purpose = Purpose.WRITER) -> str:
+    """The address of a page that a signed link leads to, in the language of the page."""
+    with translation.override(page.locale.language_code):
+        return reverse(f"conversation:{view}", args=[link_token(comment, purpose)])
+
+
+def do(client, address: str, action: str, **fields):
+    """Press a button of the writer's page."""
+    return client.post(address, {"action": action, **fields}, headers=OWN_ORIGIN)
+
+
+def links_in(message) -> list[str]:
+    """The paths of the links in a mail, as its reader follows them."""
+    return [urlsplit(address).path for address in re.findall(r"https?://\S+", message.body)]
+
+
+def mails(to: str = "") -> list:
+    """The mails that came since this was asked last: all, or those to one address."""
+    came = [message for message in mail.outbox if not to or message.to == [to]]
+    mail.outbox.clear()
+    return came

@@ -1,188 +1,220 @@
-"""Moderators are told of comments, and decide on them: one at a time, or many at once."""
+"""A moderator decides on comments, changes and answers them, one at a time."""
 
 import pytest
-from django.core import mail
 from django.urls import reverse
-from wagtail.models import Site
+from django.utils import timezone
 
-from comments.models import Comment, CommentStatus
-from core.models import OrganisationSettings
+from comments import services
+from comments.models import Comment, CommentStatus, LearnedFeature, Report, TrainingExample
 from tests import builders
-from tests.journeys.conversation import ADDRESS, comment_list, log_in_moderator, moderation, write, written
-from tests.reading import in_danish
+from tests.moderators import BY_SCRIPT, address, card, listing, log_in, press, seen, statuses
+from tests.reading import in_danish, soup, words
 
 pytestmark = pytest.mark.django_db
 
-
-def in_bulk(action: str, ids: list, list_address: str = "") -> str:
-    ticked = "&".join(f"id={pk}" for pk in ids)
-    address = reverse("wagtail_bulk_action", args=["comments", "comment", action])
-    return f"{address}?{ticked}&next={list_address.replace('&', '%26') or comment_list()}"
-
-
-def statuses(*comments: Comment) -> list[str]:
-    return [Comment.objects.get(pk=comment.pk).status for comment in comments]
+AWAITING, PUBLISHED, SPAM, BINNED = "awaiting", "published", "spam", "binned"
+NOTHING_DONE = "Der er ikke sket noget: kommentaren er ændret eller afgjort i mellemtiden."
 
 
 @pytest.fixture
-def notification_address() -> str:
-    """Where the site writes when a comment waits."""
-    settings = OrganisationSettings.for_site(Site.objects.get())
-    settings.notification_email = "vagten@example.org"
-    settings.save()
-    return settings.notification_email
+def comment(article) -> Comment:
+    """One that waits."""
+    return builders.comment(article, status=AWAITING, text="Køb billige ure")
 
 
-def test_the_moderators_get_a_mail_that_leads_to_the_comment(client, article, notification_address):
-    write(client, article, author_name="En nabo\r\nBcc: alle@example.org")
+@pytest.mark.parametrize(("action", "status"), [("approve", PUBLISHED), ("spam", SPAM), ("bin", BINNED)])
+def test_a_decision_counts_and_the_moderator_is_told(client, comment, action, status):
+    moderator = log_in(client)
 
-    comment = Comment.objects.get(author_email=ADDRESS)
-    message = mail.outbox[0]
-    assert len(mail.outbox) == 1
-    assert message.recipients() == [notification_address]
-    assert article.title in message.subject
-    assert "Det har jeg prøvet." in message.body
-    assert f"http://127.0.0.1:8000{moderation('moderate', comment)}" in message.body
-    assert comment.author_name == "En nabo Bcc: alle@example.org"
+    response = press(client, action, comment, next=listing(status=AWAITING), seen=seen(client, comment))
 
-
-def test_the_mail_is_in_the_language_of_staff_whatever_the_page(client, article_in_english, notification_address):
-    write(client, article_in_english)
-
-    assert in_danish("Read and decide:") in mail.outbox[0].body
+    decided = Comment.objects.get(pk=comment.pk)
+    assert (decided.status, decided.decided_by) == (status, moderator)
+    assert response.redirect_chain[-1][0] == listing(status=AWAITING)
+    assert comment.author_name in soup(response).select_one(".messages").get_text()
 
 
-def test_no_mail_is_sent_where_no_address_is_given(client, article):
-    OrganisationSettings.objects.update(notification_email="")
+def test_readers_see_what_is_approved_and_nothing_else(client, article, comment):
+    other = builders.comment(article, status=AWAITING, text="Den må vente")
+    log_in(client)
 
-    write(client, article)
+    press(client, "approve", comment)
 
-    assert mail.outbox == []
-
-
-@pytest.mark.parametrize("failure", [ConnectionRefusedError, TimeoutError])
-def test_a_mail_server_that_fails_loses_no_comment(client, article, notification_address, settings, failure):
-    settings.EMAIL_BACKEND = f"tests.journeys.mail_servers.{failure.__name__}Backend"
-
-    response = write(client, article)
-
-    assert response.status_code == 302
-    assert Comment.objects.filter(author_email=ADDRESS).count() == 1
+    client.logout()
+    assert comment.text in words(client.get(article.url))
+    assert other.text not in words(client.get(article.url))
 
 
-def test_a_comment_in_the_bin_is_gone_for_readers(client, article):
+@pytest.mark.parametrize("action", ["spam", "bin"])
+def test_what_is_taken_away_is_gone_for_readers(client, article, action):
     comment = builders.comment(article, text="Køb billige ure")
-    log_in_moderator(client)
+    log_in(client)
 
-    client.post(moderation("bin", comment))
+    press(client, action, comment)
 
-    assert statuses(comment) == [CommentStatus.BINNED]
     client.logout()
     assert "Køb billige ure" not in client.get(article.url).content.decode()
 
 
-def test_a_binned_comment_can_be_approved_after_all(client, article):
-    comment = builders.comment(article, status=CommentStatus.BINNED)
-    log_in_moderator(client)
+@pytest.mark.parametrize("status", [SPAM, BINNED])
+def test_a_comment_can_be_approved_after_all(client, article, status):
+    comment = builders.comment(article, status=status)
+    log_in(client)
 
-    client.post(moderation("approve", comment))
+    press(client, "approve", comment)
 
-    assert statuses(comment) == [CommentStatus.PUBLISHED]
+    assert statuses(comment) == [PUBLISHED]
+
+
+def test_undo_brings_back_the_comment_and_unlearns_the_decision(client, comment):
+    log_in(client)
+    press(client, "spam", comment)
+    assert TrainingExample.objects.filter(comment=comment, is_spam=True).exists()
+    assert LearnedFeature.objects.exists()
+
+    response = press(client, "undo", comment, seen=seen(client, comment))
+
+    assert statuses(comment) == [AWAITING]
+    assert not TrainingExample.objects.exists()
+    assert not LearnedFeature.objects.exists()
+    assert f"{comment.author_name} står som før" in words(response)
+
+
+def test_nobody_undoes_what_somebody_else_decided(client, comment):
+    log_in(client)
+    press(client, "approve", comment)
+    log_in(client)
+
+    assert not card(client, comment).select("[data-key=u]")
+    response = press(client, "undo", comment)
+
+    assert statuses(comment) == [PUBLISHED]
+    assert in_danish("There is no decision of yours to take back.") in words(response)
+
+
+def test_after_an_undo_there_is_nothing_left_to_undo(client, comment):
+    log_in(client)
+    press(client, "approve", comment)
+    press(client, "undo", comment)
+
+    assert not card(client, comment).select("[data-key=u]")
+    press(client, "undo", comment)
+    assert statuses(comment) == [AWAITING]
 
 
 @pytest.mark.parametrize(
     ("action", "told"),
-    [("approve", "The comment was published already."), ("bin", "The comment was in the bin already.")],
+    [
+        ("approve", "The comment was published already."),
+        ("spam", "The comment was in spam already."),
+        ("bin", "The comment was in the bin already."),
+    ],
 )
-def test_the_second_of_two_moderators_is_told(client, article, action, told):
-    comment = builders.comment(article, status=CommentStatus.AWAITING)
-    first = log_in_moderator(client)
-    client.post(moderation(action, comment))
-    log_in_moderator(client)
+def test_the_second_of_two_moderators_who_agree_is_told(client, comment, action, told):
+    first = log_in(client, first_name="Karen", last_name="Holm")
+    press(client, action, comment)
+    log_in(client)
 
-    response = client.post(moderation(action, comment), follow=True)
+    response = press(client, action, comment)
 
-    assert in_danish(told) in response.content.decode()
+    assert in_danish(told) in words(response)
+    assert "Karen Holm" in words(response)
     assert Comment.objects.get(pk=comment.pk).decided_by == first
 
 
-def test_a_link_that_is_only_looked_at_decides_nothing(client, article):
-    comment = builders.comment(article, status=CommentStatus.AWAITING)
-    log_in_moderator(client)
+@pytest.mark.parametrize("by_script", [True, False])
+def test_the_second_of_two_moderators_who_disagree_changes_nothing_and_is_told(client, comment, by_script):
+    log_in(client)
+    what_the_second_saw = seen(client, comment)
+    first = log_in(client, first_name="Karen", last_name="Holm")
+    press(client, "approve", comment)
+    log_in(client)
 
-    assert client.get(moderation("approve", comment)).status_code == 405
-    assert client.get(moderation("bin", comment)).status_code == 405
-    assert statuses(comment) == [CommentStatus.AWAITING]
+    headers = BY_SCRIPT if by_script else {}
+    response = client.post(address("spam", comment), {"seen": what_the_second_saw}, headers=headers, follow=True)
 
-
-def test_ticked_comments_are_approved_and_no_others(client, article):
-    ticked = [builders.comment(article, status=CommentStatus.AWAITING) for _number in range(2)]
-    left = builders.comment(article, status=CommentStatus.AWAITING)
-    log_in_moderator(client)
-    address = in_bulk("approve_comments", [comment.pk for comment in ticked])
-
-    asked = client.get(address)
-    done = client.post(address)
-
-    assert asked.status_code == 200
-    assert statuses(*ticked, left) == ["published", "published", "awaiting"]
-    assert done.status_code == 302
+    decided = Comment.objects.get(pk=comment.pk)
+    assert (decided.status, decided.decided_by) == (PUBLISHED, first)
+    assert "Karen Holm" in response.content.decode()
+    assert NOTHING_DONE in response.content.decode()
 
 
-def test_select_all_means_what_the_list_shows(client, article):
-    shown = builders.comment(article, status=CommentStatus.AWAITING, language="en", text="Shown")
-    others = [
-        builders.comment(article, status=CommentStatus.AWAITING, language="da"),
-        builders.comment(article, status=CommentStatus.BINNED, language="en"),
-    ]
-    log_in_moderator(client)
+def test_nothing_is_approved_that_its_writer_changed_meanwhile(client, comment):
+    log_in(client)
+    what_was_shown = seen(client, comment)
+    Comment.objects.filter(pk=comment.pk).update(text="Noget helt andet", edited_at=timezone.now())
 
-    client.post(in_bulk("approve_comments", ["all"], comment_list("?status=awaiting&language=en")))
+    response = press(client, "approve", comment, seen=what_was_shown)
 
-    assert statuses(shown, *others) == ["published", "awaiting", "binned"]
+    assert statuses(comment) == [AWAITING]
+    assert NOTHING_DONE in words(response)
 
 
-def test_select_all_respects_the_words_searched_for(client, article):
-    found = builders.comment(article, status=CommentStatus.AWAITING, text="Honninghjerter")
-    other = builders.comment(article, status=CommentStatus.AWAITING)
-    log_in_moderator(client)
+def test_the_script_gets_the_comment_as_it_is_now_and_what_to_say(client, comment):
+    log_in(client)
+    data = {"seen": seen(client, comment), "next": listing(status=AWAITING)}
 
-    client.post(in_bulk("bin_comments", ["all"], comment_list("?q=Honninghjerter")))
+    response = client.post(address("approve", comment), data, headers=BY_SCRIPT)
 
-    assert statuses(found, other) == ["binned", "awaiting"]
+    assert response.status_code == 200
+    (article,) = soup(response).find_all("article")
+    assert article["data-status"] == PUBLISHED
+    assert comment.author_name in article.select_one("[data-says]").get_text()
+    assert article.select_one("[data-key=u]")
+    assert article.select_one("[name=next]")["value"] == listing(status=AWAITING)
+    assert article.select_one("[name=csrfmiddlewaretoken]")
+    assert "<html" not in response.content.decode()
 
 
-def test_deleting_all_that_the_list_shows_leaves_the_rest(client, article):
-    spam = builders.comment(article, status=CommentStatus.SPAM)
-    published = builders.comment(article)
-    log_in_moderator(client)
+def test_nobody_is_led_to_another_site(client, comment):
+    log_in(client)
 
-    client.post(in_bulk("delete", ["all"], comment_list("?status=spam")))
+    response = client.post(address("approve", comment), {"next": "https://evil.example/"})
 
-    assert not Comment.objects.filter(pk=spam.pk).exists()
-    assert Comment.objects.filter(pk=published.pk).exists()
+    assert response["Location"] == listing()
+
+
+@pytest.mark.parametrize("action", ["approve", "spam", "bin", "undo", "let_stand"])
+def test_a_link_that_is_only_looked_at_decides_nothing(client, comment, action):
+    log_in(client)
+
+    assert client.get(address(action, comment)).status_code == 405
+    assert statuses(comment) == [AWAITING]
+
+
+def test_what_its_writer_withdrew_stays_withdrawn(client, article):
+    comment = builders.comment(article, status=CommentStatus.WITHDRAWN)
+    log_in(client)
+
+    assert not card(client, comment).select("button")
+    press(client, "approve", comment)
+
+    assert statuses(comment) == ["withdrawn"]
+
+
+def test_a_reported_comment_is_left_to_stand(client, article):
+    comment = builders.comment(article)
+    services.report(comment, reason="private", note="Her står min adresse")
+    log_in(client)
+    assert "Her står min adresse" in card(client, comment, status="reported").get_text()
+
+    press(client, "let_stand", comment)
+
+    assert statuses(comment) == [PUBLISHED]
+    assert not Report.objects.filter(settled_at=None).exists()
+    response = press(client, "let_stand", comment)
+    assert in_danish("There is no report any more that somebody has to look at.") in words(response)
 
 
 def test_a_comment_is_deleted_for_good(client, article):
-    comment = builders.comment(article, status=CommentStatus.BINNED)
-    log_in_moderator(client)
-    address = reverse("wagtailsnippets_comments_comment:delete", args=[comment.pk])
+    comment = builders.comment(article, status=BINNED)
+    log_in(client)
+    delete = reverse("wagtailsnippets_comments_comment:delete", args=[comment.pk])
 
-    assert address in client.get(moderation("moderate", comment)).content.decode()
-    assert client.get(address).status_code == 200
-    client.post(address)
+    assert delete in client.get(address("moderate", comment)).content.decode()
+    assert client.get(delete).status_code == 200
+    client.post(delete)
 
     assert not Comment.objects.filter(pk=comment.pk).exists()
-    assert client.get(moderation("moderate", comment)).status_code == 404
-
-
-@pytest.mark.parametrize("somebody", [builders.editor, builders.superuser])
-def test_nobody_rewrites_the_words_of_a_reader(client, article, somebody):
-    comment = builders.comment(article)
-    client.force_login(somebody())
-
-    added = client.get(reverse("wagtailsnippets_comments_comment:add"))
-    changed = client.post(reverse("wagtailsnippets_comments_comment:edit", args=[comment.pk]), written(text="Andet"))
-
-    assert added.status_code == changed.status_code == 302
-    assert Comment.objects.get(pk=comment.pk).text == "Det kan jeg bruge."
+    assert client.get(address("moderate", comment)).status_code == 404
+    assert client.post(address("approve", comment)).status_code == 404

@@ -14,6 +14,8 @@ _HEX_WORD = re.compile(r"(?:^|\s)(?:[a-f]{12,}|wh0cd\d+)(?:\s|$)")
 _REPLACEMENT = "\ufffd"
 _DOUBLED = re.compile(r"\b([bcdfghjkmnpqrstvxz])\1[a-z]{2,}")
 _MANY_DOUBLED = 2
+_OTHER_ALPHABETS = frozenset({"ru", "el"})
+"""Who writes in these has Latin letters beside them by right."""
 
 
 def check(_submission: Submission, reading: Reading) -> Iterator[Reason]:
@@ -42,7 +44,7 @@ def check(_submission: Submission, reading: Reading) -> Iterator[Reason]:
 
 def _disguised(reading: Reading) -> Iterator[Reason]:
     disguise = reading.disguise
-    mixed = disguise.mixed_words
+    mixed = () if reading.language in _OTHER_ALPHABETS else disguise.mixed_words
     if mixed or disguise.wide_letters > _FEW_WIDE:
         code = "characters.mixed_often" if len(mixed) > 1 or disguise.wide_letters > _FEW_WIDE else "characters.mixed"
         yield evidence(

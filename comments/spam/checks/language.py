@@ -2,24 +2,25 @@
 
 from collections.abc import Iterator
 
+from comments.spam.checks.links import is_known
 from comments.spam.evidence import evidence
 from comments.spam.reading import Reading
 from comments.spam.submission import Submission
 from comments.spam.verdict import Reason
 
 _DANISH_NAMES = {
-    "ar": "arabisk", "cs": "tjekkisk", "da": "dansk", "de": "tysk", "el": "græsk", "en": "engelsk", "es": "spansk",
-    "fi": "finsk", "fr": "fransk", "he": "hebraisk", "hi": "hindi", "hu": "ungarsk", "id": "indonesisk", "it": "italiensk",
-    "ja": "japansk", "ko": "koreansk", "nl": "nederlandsk", "no": "norsk", "pl": "polsk", "pt": "portugisisk",
-    "ro": "rumænsk", "ru": "et slavisk sprog", "sv": "svensk", "th": "thai", "tr": "tyrkisk", "vi": "vietnamesisk",
-    "zh": "kinesisk",
+    "ar": "arabisk", "cs": "tjekkisk", "da": "dansk", "de": "tysk", "el": "græsk", "en": "engelsk",
+    "es": "spansk", "fi": "finsk", "fr": "fransk", "he": "hebraisk", "hi": "hindi", "hu": "ungarsk",
+    "id": "indonesisk", "it": "italiensk", "ja": "japansk", "ko": "koreansk", "nl": "nederlandsk",
+    "no": "norsk", "pl": "polsk", "pt": "portugisisk", "ro": "rumænsk", "ru": "et slavisk sprog",
+    "sv": "svensk", "th": "thai", "tr": "tyrkisk", "vi": "vietnamesisk", "zh": "kinesisk",
 }  # fmt: skip
 _ENGLISH_NAMES = {
-    "ar": "Arabic", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English", "es": "Spanish",
-    "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi", "hu": "Hungarian", "id": "Indonesian", "it": "Italian",
-    "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "no": "Norwegian", "pl": "Polish", "pt": "Portuguese",
-    "ro": "Romanian", "ru": "a Slavic language", "sv": "Swedish", "th": "Thai", "tr": "Turkish", "vi": "Vietnamese",
-    "zh": "Chinese",
+    "ar": "Arabic", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English",
+    "es": "Spanish", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi", "hu": "Hungarian",
+    "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "no": "Norwegian",
+    "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "a Slavic language", "sv": "Swedish",
+    "th": "Thai", "tr": "Turkish", "vi": "Vietnamese", "zh": "Chinese",
 }  # fmt: skip
 _NEIGHBOURS = frozenset({"sv", "no"})
 """Danes read these, and their speakers read Danish."""
@@ -31,6 +32,8 @@ def check(submission: Submission, reading: Reading) -> Iterator[Reason]:
         code = "language.neighbour" if reading.language in _NEIGHBOURS else "language.foreign"
         danish, english = _DANISH_NAMES[reading.language], _ENGLISH_NAMES[reading.language]
         yield evidence(code, f"Skrevet på {danish}", f"Written in {english}")
+        if any(not is_known(link.host) for link in reading.links):
+            yield evidence("language.with_link", "Fremmed sprog med et link", "A foreign language with a link")
 
 
 def is_foreign(submission: Submission, reading: Reading) -> bool:

@@ -10,6 +10,8 @@ from comments.spam.verdict import Reason
 from comments.spam.wording import capital, danish_number, english_number
 
 _WRAPPED = re.compile(r"[^\n]{35}[\w,'’)-] ?\r?\n(?!https?:|www)(?=[^\W\d_])([^\W\d_])")
+_CODE = re.compile(r"[{};]\s*$|\w\(\)|</?(?:code|pre)>|\w\.\w+\(", re.MULTILINE)
+"""Code has lines that begin with a small letter by right."""
 _BLANK_AT_END = re.compile(r"[^\s] \r?\n")
 _LETTER = re.compile(r"[^\W\d_]")
 _SHOUTED = 0.6
@@ -25,7 +27,7 @@ _BANGS = re.compile(r"!!")
 def check(_submission: Submission, reading: Reading) -> Iterator[Reason]:
     """Yield what the setting says."""
     text = reading.text
-    wrapped = sum(match[1].islower() for match in _WRAPPED.finditer(text))
+    wrapped = 0 if _CODE.search(reading.unlinked) else sum(match[1].islower() for match in _WRAPPED.finditer(text))
     if wrapped:
         yield evidence(
             "layout.wrapped" if wrapped == 1 else "layout.wrapped_often",
@@ -35,7 +37,11 @@ def check(_submission: Submission, reading: Reading) -> Iterator[Reason]:
     blanks = len(_BLANK_AT_END.findall(text))
     if blanks:
         code = "layout.blank" if blanks == 1 else "layout.blanks"
-        yield evidence(code, "Mellemrum i enden af linjer, som programmer laver dem", "Spaces at the ends of lines, as programs make them")
+        yield evidence(
+            code,
+            "Mellemrum i enden af linjer, som programmer laver dem",
+            "Spaces at the ends of lines, as programs make them",
+        )
     letters = _LETTER.findall(reading.plain[:2_000])
     if len(letters) > _FEWEST_LETTERS and sum(letter.isupper() for letter in letters) > _SHOUTED * len(letters):
         yield evidence("layout.shouting", "Næsten alt står med store bogstaver", "Nearly everything is in capitals")
@@ -43,6 +49,8 @@ def check(_submission: Submission, reading: Reading) -> Iterator[Reason]:
         yield evidence("layout.bangs", "Flere udråbstegn i træk", "Several exclamation marks in a row")
     pointing = _POINTING.search(text)
     if pointing:
-        yield evidence("layout.pointing", f"Et billedtegn, der sælger: {pointing[0]}", f"A pictogram that sells: {pointing[0]}")
+        yield evidence(
+            "layout.pointing", f"Et billedtegn, der sælger: {pointing[0]}", f"A pictogram that sells: {pointing[0]}"
+        )
     if _ARROW.search(reading.unlinked):
         yield evidence("layout.arrow", "En pil, der peger på noget", "An arrow that points at something")

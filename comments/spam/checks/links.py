@@ -33,7 +33,9 @@ def check(submission: Submission, reading: Reading) -> Iterator[Reason]:
         if len(reading.words) >= _FEW_WORDS and len(unknown) > _DENSE * len(reading.words):
             yield evidence("links.dense", "Teksten er mest links", "The text is mostly links")
     if others and len(reading.words) < _FEW_WORDS:
-        yield evidence("links.alone", "Der står næsten intet ud over linket", "There is hardly anything besides the link")
+        yield evidence(
+            "links.alone", "Der står næsten intet ud over linket", "There is hardly anything besides the link"
+        )
     shortened = [link for link in others if _under(link.host, _hosts()["shorteners"])]
     if shortened:
         host = shortened[0].host
@@ -71,8 +73,18 @@ def _is_odd(link: Link) -> bool:
 
 _PLACES = (
     ("links.odd", "{} er en underlig adresse", "{} is an odd address", _is_odd),
-    ("links.cheap", "{} har en endelse, som mest bruges til spam", "{} ends in what is mostly used for spam", _is_cheap),
-    ("links.selling", "{} lyder som en butik", "{} sounds like a shop", lambda link: bool(_selling().search(link.host))),
+    (
+        "links.cheap",
+        "{} har en endelse, som mest bruges til spam",
+        "{} ends in what is mostly used for spam",
+        _is_cheap,
+    ),
+    (
+        "links.selling",
+        "{} lyder som en butik",
+        "{} sounds like a shop",
+        lambda link: bool(_selling().search(link.host)),
+    ),
     (
         "links.selling_path",
         "Adressen på {} nævner noget, der er til salg",
@@ -81,8 +93,18 @@ _PLACES = (
     ),
     ("links.hyphens", "{} er en adresse af søgeord", "{} is an address of keywords", lambda link: "-" in link.host),
     ("links.home", "Et link til forsiden af {}", "A link to the front page of {}", lambda link: not link.path),
-    ("links.redirect", "{} sender videre", "{} sends on to another place", lambda link: bool(_REDIRECT.search(link.path))),
-    ("links.paid", "Linket til {} giver betaling", "The link to {} earns a fee", lambda link: bool(_PAID.search(link.path))),
+    (
+        "links.redirect",
+        "{} sender videre",
+        "{} sends on to another place",
+        lambda link: bool(_REDIRECT.search(link.path)),
+    ),
+    (
+        "links.paid",
+        "Linket til {} giver betaling",
+        "The link to {} earns a fee",
+        lambda link: bool(_PAID.search(link.path)),
+    ),
 )
 
 

@@ -11,6 +11,7 @@ from comments.spam.verdict import Reason
 from comments.spam.wording import danish_quotes, english_quotes
 
 _FLATTERY = frozenset({"flattery", "danish_flattery"})
+_NO_OFFER = frozenset({"pitch", "translated"})
 _PRAISE_MUCH = 4
 _PRAISE_DENSE = 0.12
 _WEAK_FEW = 3
@@ -21,11 +22,21 @@ _TELEPHONE = re.compile(
     r"(?<![\w/.])(?:\+|00)\d{1,3}[ \d()./-]{6,16}\d|(?<![\w/.,-])\d\d ?\d\d ?\d\d ?\d\d(?![\d/.,-])"
 )
 _MONEY = re.compile(
-    r"[$€£] ?\d|\d ?(?:kr\b|kroner\b|dkk\b|usd\b|eur\b|euro\b|dollars?\b|\$|€|£|millioner\b|million\b|mio\b)", re.IGNORECASE
+    r"[$€£] ?\d|\d ?(?:kr\b|kroner\b|dkk\b|usd\b|eur\b|euro\b|dollars?\b|\$|€|£|millioner\b|million\b|mio\b)",
+    re.IGNORECASE,
 )
-_FREE_MAIL = ("gmail.com", "yahoo.com", "hotmail.com", "outlook.com", "mail.ru", "aol.com", "protonmail.com", "yandex.ru")
+_FREE_MAIL = (
+    "gmail.com",
+    "yahoo.com",
+    "hotmail.com",
+    "outlook.com",
+    "mail.ru",
+    "aol.com",
+    "protonmail.com",
+    "yandex.ru",
+)
 _WRITTEN_OUT = re.compile(
-    r"[\[({] ?(?:at|dot|snabel-a|punktum|\.) ?[\])}]|\w[ .]? \. ?(?:example|com|dk|net)\b", re.IGNORECASE
+    r"[\[({] ?(?:at|dot|snabel-a|punktum|\.) ?[\])}]|\w[ .]? \. ?(?:example|com|dk)\b", re.IGNORECASE
 )
 
 
@@ -36,10 +47,10 @@ def check(_submission: Submission, reading: Reading) -> Iterator[Reason]:
     yield from _flattery(reading)
     contacts = list(_contacts(reading))
     yield from contacts
-    is_offer = bool(strong) or sum(map(len, weak.values())) >= _WEAK_FEW
+    is_offer = bool(strong.keys() - _NO_OFFER) or sum(map(len, weak.values())) >= _WEAK_MANY
     if is_offer and reading.links:
         yield evidence("lures.offer_with_link", "Et tilbud med et link", "An offer with a link")
-    if is_offer and contacts:
+    if is_offer and any(reason.code != "contact.money" for reason in contacts):
         yield evidence("lures.offer_with_contact", "Et tilbud og et sted at svare", "An offer and a place to answer")
 
 
@@ -67,13 +78,15 @@ def _subjects(reading: Reading, strong: dict, weak: dict) -> Iterator[Reason]:
     phrases = sorted({phrase for found in weak.values() for phrase in found})
     if len(phrases) >= _WEAK_FEW:
         code = "lures.weak_many" if len(phrases) >= _WEAK_MANY else "lures.weak"
-        yield evidence(code, f"Ord, som spam bruger: {danish_quotes(phrases)}", f"Words that spam uses: {english_quotes(phrases)}")
+        yield evidence(
+            code, f"Ord, som spam bruger: {danish_quotes(phrases)}", f"Words that spam uses: {english_quotes(phrases)}"
+        )
 
 
 def _flattery(reading: Reading) -> Iterator[Reason]:
     phrases = [hit.phrase for hit in reading.lures if hit.subject.code in _FLATTERY]
-    if not phrases:
-        return
+    if not phrases or (reading.is_danish and not reading.links):
+        return  # Danes praise in the words that spam uses, too: without a link it says nothing
     danish = f"Ros, der kunne stå på enhver side: {danish_quotes(phrases)}"
     english = f"Praise that would fit any site: {english_quotes(phrases)}"
     if len(phrases) > 1:
@@ -81,7 +94,11 @@ def _flattery(reading: Reading) -> Iterator[Reason]:
     if len(phrases) > _PRAISE_DENSE * len(reading.words):
         yield evidence("flattery.dense", "Teksten er mest ros", "The text is mostly praise")
     if reading.links:
-        yield evidence("flattery.with_link", f"Ros med et link: {danish_quotes(phrases, 1)}", f"Praise with a link: {english_quotes(phrases, 1)}")
+        yield evidence(
+            "flattery.with_link",
+            f"Ros med et link: {danish_quotes(phrases, 1)}",
+            f"Praise with a link: {english_quotes(phrases, 1)}",
+        )
 
 
 def _contacts(reading: Reading) -> Iterator[Reason]:
@@ -95,6 +112,10 @@ def _contacts(reading: Reading) -> Iterator[Reason]:
     elif telephone := _TELEPHONE.search(text):
         yield evidence("contact.telephone", f"Et telefonnummer: {telephone[0]}", f"A telephone number: {telephone[0]}")
     if _WRITTEN_OUT.search(text):
-        yield evidence("contact.written_out", "En adresse skrevet, så et filter ikke ser den", "An address written so that no filter sees it")
+        yield evidence(
+            "contact.written_out",
+            "En adresse skrevet, så et filter ikke ser den",
+            "An address written so that no filter sees it",
+        )
     if money := _MONEY.search(text):
         yield evidence("contact.money", f"Et beløb: {money[0]}", f"A sum of money: {money[0]}")

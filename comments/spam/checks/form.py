@@ -1,0 +1,31 @@
+"""What the form tells: the field that nobody sees, and the token that says how long the writing took."""
+
+from collections.abc import Iterator
+
+from comments.spam.evidence import evidence
+from comments.spam.reading import Reading
+from comments.spam.submission import Submission, TokenState
+from comments.spam.verdict import Reason
+
+TOO_FAST = 3.0
+"""Seconds in which nobody reads a form, writes a comment and sends it."""
+
+
+def check(submission: Submission, _reading: Reading) -> Iterator[Reason]:
+    """Yield what the form says. No token says nothing: a reader without script has none."""
+    if submission.trap.strip():
+        yield evidence("form.trap", "Det skjulte felt er udfyldt", "The hidden field was filled in")
+    token = submission.token
+    if token is None:
+        return
+    if token.state == TokenState.EXPIRED:
+        yield evidence("form.expired", "Formularen var åben meget længe", "The form was open for very long")
+    elif token.state == TokenState.INVALID:
+        yield evidence("form.forged", "Formularens kode er forkert", "The code of the form is wrong")
+    elif token.state == TokenState.VALID and token.age is not None and token.age < TOO_FAST:
+        seconds = max(0.0, token.age)
+        yield evidence(
+            "form.fast",
+            f"Skrevet på {seconds:.1f} sekunder".replace(".", ","),
+            f"Written in {seconds:.1f} seconds",
+        )

@@ -1,0 +1,34 @@
+"""What the learned model makes of the words."""
+
+from collections.abc import Iterator
+
+from comments.spam.checks.language import is_foreign
+from comments.spam.model import shipped
+from comments.spam.reading import Reading
+from comments.spam.submission import Submission
+from comments.spam.tokens import tokens
+from comments.spam.verdict import Reason
+from comments.spam.wording import danish_quotes, english_quotes
+
+SHARE_ABROAD = 0.5
+"""Of a language that nobody here writes, training saw hardly anything but spam: its words count half."""
+
+SHARE_UNSUSPECTED = 0.05
+"""And where nothing but the words speaks for spam, hardly at all."""
+
+
+def check(submission: Submission, reading: Reading, *, is_suspect: bool = True) -> Iterator[Reason]:
+    """Yield the model's opinion, with the words that tell most. `is_suspect`: whether the rules saw something."""
+    weight, shares = shipped().opinion(tokens(reading))
+    if is_foreign(submission, reading):
+        weight *= SHARE_ABROAD if is_suspect else SHARE_UNSUSPECTED
+    telling = sorted((token for token in shares if token[0] != "#"), key=lambda token: (shares[token], token))
+    if weight > 0:
+        words = [word for word in reversed(telling) if shares[word] > 0][:3]
+        danish, english = "Ord, som spam bruger", "Words as in spam"
+    else:
+        words = [word for word in telling if shares[word] < 0][:3]
+        danish, english = "Ord, som læsere bruger", "Words as readers use them"
+    if words:
+        danish, english = f"{danish}: {danish_quotes(words)}", f"{english}: {english_quotes(words)}"
+    yield Reason("model.words", weight, danish, english)

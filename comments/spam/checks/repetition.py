@@ -1,0 +1,74 @@
+"""How often the same came lately: from one sender, with one address, in the same words, with the same link."""
+
+from collections.abc import Iterator
+
+from comments.spam.evidence import evidence
+from comments.spam.reading import Reading
+from comments.spam.submission import History, Submission
+from comments.spam.verdict import Reason
+from comments.spam.wording import danish_number, english_number
+
+_MANY_BY_SENDER = 3
+_MANY_BY_ADDRESS = 8
+_MANY_BY_ALL = 20
+_MANY_WITH_LINK = 3
+
+
+def check(submission: Submission, _reading: Reading) -> Iterator[Reason]:
+    """Yield what repeats itself."""
+    yield from _texts(submission.history)
+    yield from _links(submission.history)
+    yield from _rates(submission.history)
+
+
+def _texts(history: History) -> Iterator[Reason]:
+    if history.same_text_spam:
+        yield evidence(
+            "repetition.same_as_spam", "Samme ord som spam fra de sidste dage", "The very words of recent spam"
+        )
+    elif history.similar_spam:
+        yield evidence("repetition.like_spam", "Ligner spam fra de sidste dage", "Much like recent spam")
+    elif history.same_text:
+        times = history.same_text
+        yield evidence(
+            "repetition.same_text",
+            f"Sendt med de samme ord {danish_number(times)} gang{'e' * (times > 1)} før",
+            f"Sent in the same words {english_number(times)} time{'s' * (times > 1)} before",
+        )
+    elif history.similar:
+        yield evidence("repetition.similar", "Ligner en kommentar fra de sidste dage", "Much like a recent comment")
+
+
+def _links(history: History) -> Iterator[Reason]:
+    if history.same_link_spam:
+        yield evidence("repetition.link_of_spam", "Samme link som i spam", "The same link as in spam")
+    elif history.same_link >= _MANY_WITH_LINK:
+        number = history.same_link
+        yield evidence(
+            "repetition.same_link",
+            f"Samme link som i {danish_number(number)} andre kommentarer",
+            f"The same link as in {english_number(number)} other comments",
+        )
+
+
+def _rates(history: History) -> Iterator[Reason]:
+    if history.sent_by_sender >= _MANY_BY_SENDER:
+        number = history.sent_by_sender
+        yield evidence(
+            "repetition.by_sender",
+            f"Samme afsender har sendt {danish_number(number)} på ti minutter",
+            f"The same sender sent {english_number(number)} within ten minutes",
+        )
+    if history.sent_by_address >= _MANY_BY_ADDRESS:
+        number = history.sent_by_address
+        yield evidence(
+            "repetition.by_address",
+            f"Samme mailadresse har sendt {danish_number(number)} i dag",
+            f"The same mail address sent {english_number(number)} today",
+        )
+    if history.sent_by_all >= _MANY_BY_ALL:
+        yield evidence(
+            "repetition.by_all",
+            "Der kommer usædvanligt mange kommentarer lige nu",
+            "Unusually many comments come right now",
+        )

@@ -1,0 +1,24 @@
+"""Trains, cross-validates, prints the figures, and writes the model: `python -m comments.spam.training DATA_FOLDER`."""
+
+import sys
+from pathlib import Path
+
+from comments.spam.model import MODEL_PATH
+from comments.spam.training.calibration import calibrate
+from comments.spam.training.corpora import load
+from comments.spam.training.figures import print_figures
+from comments.spam.training.fitting import fit
+from comments.spam.training.validation import folds
+
+
+def main(folder: Path) -> None:
+    """Train from the labelled comments in a folder (see corpora.load). Takes some minutes."""
+    examples = load(folder)
+    left_out = folds(examples)
+    calibration = calibrate(left_out)
+    MODEL_PATH.write_bytes(fit(examples, calibration))
+    print_figures(left_out, calibration)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

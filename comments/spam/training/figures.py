@@ -1,0 +1,76 @@
+"""Prints what cross-validation found, as the tables of docs/spam-model-card.md."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from comments.spam.judge import probability_of
+from comments.spam.training.validation import Fold, interval, line, recall
+from comments.spam.verdict import Policy
+
+_SHARES = (0.001, 0.005, 0.01, 0.04)
+
+
+def print_figures(folds: Sequence[Fold], calibration: dict[str, float]) -> None:
+    """Print recall at shares of good comments over the line, the verdicts at the default policy, and calibration."""
+    print("calibration:", calibration)  # noqa: T201 -- the figures are what this is for
+    _print_recall(folds)
+    probabilities = [_probabilities(fold, calibration) for fold in folds]
+    _print_verdicts(folds, probabilities)
+    _print_calibration(folds, probabilities)
+    highest = {fold.name: found[~_spam(fold)].max() for fold, found in zip(folds, probabilities, strict=True)}
+    print("\nthe highest probability of a good comment:", highest)  # noqa: T201
+
+
+def _probabilities(fold: Fold, calibration: dict[str, float]) -> np.ndarray:
+    danish = np.array([example.head_start for example in fold.examples])
+    log_odds = calibration["intercept"] + calibration["slope"] * fold.log_odds + calibration["danish"] * danish
+    return np.array([probability_of(float(value)) for value in log_odds])
+
+
+def _print_recall(folds: Sequence[Fold]) -> None:
+    print("\n| left out | 0.1 % | 0.5 % | 1 % | 4 % | other languages, 0.5 % |\n| --- | --- | --- | --- | --- | --- |")  # noqa: T201
+    for fold in folds:
+        spam, english = _spam(fold), _english(fold)
+        ham = fold.log_odds[~spam]
+        found = [f"{100 * recall(fold.log_odds[spam & english], ham, share):.1f}" for share in _SHARES]
+        other = f"{100 * recall(fold.log_odds[spam & ~english], ham, 0.005):.1f}"
+        above = (fold.log_odds[spam & english] > line(ham, 0.005)).astype(float)
+        bounds = "{:.1f}-{:.1f}".format(*(100 * bound for bound in interval(above))) if len(above) else "-"
+        print(f"| {fold.name} | {found[0]} | {found[1]} ({bounds}) | {found[2]} | {found[3]} | {other} |")  # noqa: T201
+
+
+def _print_verdicts(folds: Sequence[Fold], probabilities: Sequence[np.ndarray]) -> None:
+    policy = Policy()
+    print("\n| left out | group | comments | spam, % | published, % |\n| --- | --- | --- | --- | --- |")  # noqa: T201
+    for fold, found in zip(folds, probabilities, strict=True):
+        spam, english = _spam(fold), _english(fold)
+        groups = {"English spam": spam & english, "other spam": spam & ~english, "good": ~spam}
+        for name, rows in groups.items():
+            if rows.any():
+                stopped = (found[rows] >= policy.spam_from).astype(float)
+                shown = (found[rows] < policy.hold_from).astype(float)
+                print(f"| {fold.name} | {name} | {rows.sum()} | {_share(stopped)} | {_share(shown)} |")  # noqa: T201
+
+
+def _print_calibration(folds: Sequence[Fold], probabilities: Sequence[np.ndarray]) -> None:
+    spam = np.concatenate([_spam(fold) for fold in folds])
+    found = np.concatenate(list(probabilities))
+    weights = np.where(spam, 1 / spam.sum(), 1 / (~spam).sum())
+    print("\n| probability | of which spam, both kinds weighing the same |\n| --- | --- |")  # noqa: T201
+    for low, high in ((0.0, 0.2), (0.2, 0.4), (0.4, 0.6), (0.6, 0.8), (0.8, 0.9), (0.9, 0.95), (0.95, 1.01)):
+        rows = (found >= low) & (found < high)
+        print(f"| {low:.2f}-{min(high, 1):.2f} | {100 * np.average(spam[rows], weights=weights[rows]):.0f} % |")  # noqa: T201
+
+
+def _share(values: np.ndarray) -> str:
+    low, high = interval(values)
+    return f"{100 * values.mean():.2f} ({100 * low:.1f}-{100 * high:.1f})"
+
+
+def _spam(fold: Fold) -> np.ndarray:
+    return np.array([example.is_spam for example in fold.examples])
+
+
+def _english(fold: Fold) -> np.ndarray:
+    return np.array([example.language == "en" for example in fold.examples])

@@ -1,0 +1,74 @@
+"""Cross-validation by source: no model is ever asked about a blog that it was trained on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from comments.spam.checks.learned import SHARE_ABROAD, SHARE_UNSUSPECTED
+from comments.spam.judge import SUSPECT_FROM
+from comments.spam.model import Model
+from comments.spam.training.corpora import Example
+from comments.spam.training.fitting import fitted
+
+SMALL_BLOGS = frozenset(
+    f"blog:{name}" for name in ("chrisrisner", "jdieter", "bloggerbust", "billjr99", "antenesse", "networkhobo")
+)
+SPLITS = {
+    "small blogs, late half of the large": SMALL_BLOGS | {"blog:haacked late"},
+    "spam blog, late half of the large": {"blog:hendrix", "blog:haacked late"},
+    "small blogs, early half of the large": SMALL_BLOGS | {"blog:haacked early"},
+    "spam blog, early half of the large": {"blog:hendrix", "blog:haacked early"},
+    "small blogs, all of the large": SMALL_BLOGS | {"blog:haacked late", "blog:haacked early"},
+    "spam blog, all of the large": {"blog:hendrix", "blog:haacked late", "blog:haacked early"},
+    "other collections": {"youtube_spam_collection", "sms_spam_collection", "telegram_tgspam", "en_ud_ewt"},
+    "Danish, first half": {"da_dkhate 0", "da_lcc_web_sentences 0", "invented 0"},
+    "Danish, second half": {"da_dkhate 1", "da_lcc_web_sentences 1", "invented 1"},
+}
+"""What each fold leaves out. Of the blogs, hendrix has nearly all spam and haacked nearly all ham."""
+
+
+@dataclass(frozen=True)
+class Fold:
+    """One split: what was left out, and the log-odds that a model of all the rest gives it."""
+
+    name: str
+    examples: Sequence[Example]
+    log_odds: np.ndarray
+    model: Model
+
+
+def folds(examples: Sequence[Example], splits: dict[str, set[str]] = SPLITS) -> list[Fold]:
+    """Return the folds of cross-validation, not calibrated."""
+    results = []
+    for name, sources in splits.items():
+        model = fitted([example for example in examples if example.source not in sources])
+        left_out = [example for example in examples if example.source in sources]
+        results.append(Fold(name, left_out, np.array([log_odds(example, model) for example in left_out]), model))
+    return results
+
+
+def log_odds(example: Example, model: Model) -> float:
+    """Return what rules and model say of an example: as judge adds it up, but not calibrated."""
+    opinion, _shares = model.opinion(example.tokens)
+    is_foreign = example.reading.language not in {"", "da", "en"}
+    abroad = SHARE_ABROAD if example.signs > SUSPECT_FROM else SHARE_UNSUSPECTED
+    return example.rules + opinion * (abroad if is_foreign else 1.0)
+
+
+def recall(spam: np.ndarray, ham: np.ndarray, share: float) -> float:
+    """Return the share of spam above the line that a share of ham lies above."""
+    return float((spam > line(ham, share)).mean()) if len(spam) else float("nan")
+
+
+def line(ham: np.ndarray, share: float) -> float:
+    """Return the score that not more than a share of ham lies above."""
+    ordered = np.sort(ham)
+    return float(ordered[len(ordered) - 1 - int(share * len(ordered))])
+
+
+def interval(found: np.ndarray, rounds: int = 1_000, seed: int = 0) -> tuple[float, float]:
+    """Return the 95 % bootstrap interval of the mean of a sample."""
+    rng = np.random.default_rng(seed)
+    means = [rng.choice(found, len(found)).mean() for _ in range(rounds)]
+    return float(np.quantile(means, 0.025)), float(np.quantile(means, 0.975))

@@ -1,0 +1,67 @@
+"""What told spam from good comments on this site: the filter's reasons, and the words that it learned here."""
+
+from collections import Counter
+from dataclasses import dataclass
+from math import log
+
+from comments.models import LearnedFeature, Outcome, TrainingExample
+from comments.spam import Submission, features
+from comments.staff import reasons
+
+REASONS_OF = 2_000
+WORDS_OF = 300
+"""Of how many decisions, the latest, reasons and words are looked at."""
+SHOWN = 15
+AT_LEAST = 3
+"""Decisions in which a word stood: what stood in fewer says nothing, and may say who wrote."""
+
+HABIT = "#"
+"""What the names of features begin with that are no words (see comments.spam.features)."""
+
+
+@dataclass(frozen=True)
+class Telling:
+    """Something that stood in comments, and in how many of those that turned out to be spam, or good."""
+
+    words: str
+    spam: int
+    ham: int
+    strength: float
+    """Above 0 it speaks for spam, below 0 against."""
+
+
+def telling_reasons() -> list[Telling]:
+    """Return the filter's reasons, each by what it said the last time, the most telling first."""
+    words: dict[str, str] = {}
+    counts = {True: Counter(), False: Counter()}
+    labels = Counter()
+    outcomes = Outcome.objects.filter(is_spam__isnull=False, comment__isnull=False).order_by("-judged_at")
+    for is_spam, given in outcomes.values_list("is_spam", "comment__reasons")[:REASONS_OF]:
+        labels[is_spam] += 1
+        counts[is_spam].update({reason["code"] for reason in given})
+        for reason in given:
+            words.setdefault(reason["code"], reasons.in_words(reason))
+    found = [_telling(said, counts[True][code], counts[False][code], labels) for code, said in words.items()]
+    return sorted(found, key=lambda telling: abs(telling.strength), reverse=True)[:SHOWN]
+
+
+def telling_words() -> tuple[list[Telling], list[Telling]]:
+    """Return the words that speak most for spam, and those that speak most against, as learned here."""
+    names: dict[int, str] = {}
+    examples = TrainingExample.objects.filter(comment__isnull=False).order_by("-learned_at")
+    for text, author_name in examples.values_list("comment__text", "comment__author_name")[:WORDS_OF]:
+        found_here = features(Submission(text, author_name=author_name))
+        names |= {key: name for key, name in found_here.items() if not name.startswith(HABIT)}
+    labels = Counter(TrainingExample.objects.values_list("is_spam", flat=True))
+    rows = LearnedFeature.objects.filter(key__in=list(names)).values_list("key", "spam", "ham")
+    found = [_telling(names[key], spam, ham, labels) for key, spam, ham in rows if spam + ham >= AT_LEAST]
+    found.sort(key=lambda telling: (telling.strength, telling.words))
+    for_spam = [telling for telling in reversed(found) if telling.strength > 0]
+    against = [telling for telling in found if telling.strength < 0]
+    return for_spam[:SHOWN], against[:SHOWN]
+
+
+def _telling(words: str, spam: int, ham: int, labels: Counter) -> Telling:
+    """Weigh the share of spam that something stands in against the share of good comments."""
+    strength = log((spam + 0.5) / (labels[True] + 1)) - log((ham + 0.5) / (labels[False] + 1))
+    return Telling(words, spam, ham, strength)

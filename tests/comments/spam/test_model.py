@@ -1,0 +1,65 @@
+"""The learned model: its file, and how it forms an opinion."""
+
+import pytest
+
+from comments.spam.model import combined, packed, quantised, token_key, unpacked
+from comments.spam.reading import Reading
+from comments.spam.tokens import tokens
+
+SETTINGS = {"version": "t", "fisher": 1.0, "regression": 1.0, "regression_step": 0.1, "regression_intercept": 0.0}
+ROWS = [(token_key("kasino"), quantised(3.0), 160), (token_key("smed"), quantised(-3.0), 96)]
+
+
+@pytest.fixture
+def model():
+    return unpacked(packed(SETTINGS, ROWS))
+
+
+def test_a_file_holds_what_was_packed(model):
+    assert list(model.keys) == sorted(key for key, _telling, _regression in ROWS)
+    assert model.version == "t"
+    assert model.settings["regression_step"] == 0.1
+
+
+def test_the_same_rows_in_another_order_make_the_same_file():
+    assert packed(SETTINGS, ROWS) == packed(SETTINGS, ROWS[::-1])
+
+
+def test_known_tokens_are_found_and_unknown_ones_are_not(model):
+    assert model.position("kasino") is not None
+    assert model.position("ukendt") is None
+
+
+def test_telling_tokens_make_an_opinion(model):
+    spam, shares = model.opinion(["kasino", "ukendt"])
+    ham, _shares = model.opinion(["smed", "ukendt"])
+
+    assert ham < 0 < spam
+    assert set(shares) == {"kasino"}
+
+
+def test_unknown_tokens_make_none(model):
+    assert model.opinion(["ukendt"]) == (0.0, {})
+    assert model.opinion([]) == (0.0, {})
+
+
+def test_fishers_method_is_fair():
+    assert combined([]) == 0
+    assert combined([0.1, -0.2]) == 0  # too near to even
+    assert combined([2.0, -2.0]) == pytest.approx(0)
+    assert combined([2.0]) == -combined([-2.0])
+    assert combined([2.0, 2.0]) > combined([2.0])
+
+
+def test_addresses_and_names_of_hosts_are_no_tokens():
+    found = tokens(Reading("Skriv til hans@hansen.dk eller se www.hansen.dk og http://a.example/hans"))
+
+    assert not [token for token in found if "hansen" in token or "a.example" in token]
+
+
+def test_tokens_are_words_pairs_and_habits():
+    found = tokens(Reading("Hej med dig!"))
+
+    assert found[:5] == ["hej", "med", "dig", "hej med", "med dig"]
+    assert "#exclamation" in found
+    assert "#length-2" in found

@@ -1,0 +1,160 @@
+"""What the site remembers of what was sent: repetition is noticed, and nobody is known again the next day."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.utils import timezone
+
+from comments import services
+from comments.models import Trace, TraceKey
+from comments.services import memory
+from tests import builders
+from tests.comments.sending import HERE, THERE, send
+
+pytestmark = pytest.mark.django_db
+
+MORNING = datetime(2026, 3, 10, 8, tzinfo=UTC)
+LONG = "Vi mødtes i forsamlingshuset i tirsdags og talte om cykelstien til skolen, som kommunen har lovet os i seks år."
+
+
+@pytest.fixture
+def judge(judge_says):
+    """A judge that publishes everything, and remembers what it was told."""
+    return judge_says("publish")
+
+
+def history(judge):
+    """What the judge was told of what came before the last comment."""
+    return judge.asked[-1][0].history
+
+
+def trace_of(text: str, now: datetime, address: str = "192.0.2.7") -> memory.Sending:
+    return memory.sending(text, "reader@example.org", address, now)
+
+
+def test_on_the_same_day_the_same_sender_has_the_same_hash():
+    first, later = trace_of("Et", MORNING), trace_of("To", MORNING + timedelta(hours=3))
+
+    assert (first.sender, first.address) == (later.sender, later.address)
+    assert first.sender != trace_of("Et", MORNING, address="192.0.2.8").sender
+
+
+def test_the_next_day_nobody_can_tell_who_it_was():
+    first, next_day = trace_of("Et", MORNING), trace_of("Et", MORNING + timedelta(days=1))
+
+    assert first.sender != next_day.sender
+    assert first.address != next_day.address
+    assert first.text_key == next_day.text_key
+
+
+def test_yesterdays_key_is_thrown_away_and_todays_is_kept():
+    yesterday, today = (memory.key_of_day(MORNING + timedelta(days=days)) for days in (0, 1))
+
+    services.purge(MORNING + timedelta(days=1))
+
+    kept = {bytes(row.key) for row in TraceKey.objects.all()}
+    assert today in kept
+    assert yesterday not in kept
+
+
+def test_without_an_address_there_is_no_hash_that_all_share():
+    assert trace_of("Et", MORNING, address="").sender == ""
+    send(builders.article())
+
+    assert memory.recall(trace_of("To", timezone.now(), address=""), timezone.now()).sent_by_sender == 0
+
+
+def test_the_same_text_is_counted_whoever_sends_it(judge):
+    page = builders.article()
+    for number in range(3):
+        send(page, LONG, author_email=f"nr{number}@example.org")
+
+    assert history(judge).same_text == 2
+    assert history(judge).similar == 0
+
+
+def test_nearly_the_same_text_is_counted_and_another_is_not(judge):
+    page = builders.article()
+    send(page, LONG)
+    send(page, "Noget helt andet om en helt anden sag, som ingen andre har tænkt på før i dag.")
+
+    send(page, LONG.replace("tirsdags", "onsdags"))
+
+    assert (history(judge).same_text, history(judge).similar) == (0, 1)
+
+
+def test_links_to_the_same_place_are_counted_whatever_stands_around_them(judge):
+    page = builders.article()
+    send(page, "Se https://ure.example.com/tilbud?x=1 nu")
+    send(page, "Se https://andre.example.net/ i stedet")
+
+    send(page, "Jeg fandt https://ure.example.com/tilbud?x=1 i går")
+
+    assert history(judge).same_link == 1
+
+
+def test_senders_and_addresses_are_counted(judge):
+    page = builders.article()
+    send(page, "Et", evidence=HERE)
+    send(page, "To", evidence=HERE, author_email="anden@example.org")
+    send(page, "Tre", evidence=THERE)
+
+    send(page, "Fire", evidence=HERE)
+
+    told = history(judge)
+    assert (told.sent_by_sender, told.sent_by_address, told.sent_by_all) == (2, 2, 3)
+
+
+def test_what_is_a_week_old_is_forgotten(judge):
+    page, now = builders.article(), timezone.now()
+    send(page, LONG, now=now - timedelta(days=8))
+
+    send(page, LONG, now=now)
+
+    assert history(judge).same_text == 0
+    assert services.purge(now).traces > 0
+    assert not Trace.objects.filter(created_at__lt=now - timedelta(days=7)).exists()
+
+
+def test_a_moderators_decision_marks_the_trace_and_its_undo_unmarks_it(judge):
+    page, moderator = builders.article(), builders.editor()
+    comment = send(page, LONG)
+
+    services.mark_as_spam(comment, moderator)
+    send(page, LONG, author_email="b@example.org")
+    assert (history(judge).same_text, history(judge).same_text_spam) == (1, 1)
+
+    services.undo(comment, moderator)
+    send(page, LONG, author_email="c@example.org")
+    assert (history(judge).same_text, history(judge).same_text_spam) == (2, 0)
+
+
+def test_what_the_filter_calls_spam_is_marked_until_a_moderator_says_otherwise(judge_says):
+    judge = judge_says("spam")
+    page = builders.article()
+    comment = send(page, LONG)
+
+    send(page, LONG, author_email="b@example.org")
+    assert history(judge).same_text_spam == 1
+
+    services.approve(comment, builders.editor())
+    send(page, LONG, author_email="c@example.org")
+    assert history(judge).same_text_spam == 1  # that of the second, and no more that of the first
+
+
+def test_the_trace_follows_a_text_that_its_writer_changes(judge):
+    page = builders.article()
+    services.edit_as_writer(send(page, "Først noget harmløst."), LONG)
+
+    send(page, LONG, author_email="b@example.org")
+
+    assert history(judge).same_text == 1
+
+
+def test_a_comment_that_is_judged_again_is_not_its_own_repetition(judge):
+    comment = send(builders.article(), LONG)
+
+    services.edit_as_writer(comment, LONG)
+
+    assert history(judge).same_text == 0
+    assert history(judge).sent_by_address == 0

@@ -1,0 +1,200 @@
+"""A comment is sent: what becomes of it, and what it leaves behind."""
+
+from contextlib import suppress
+from datetime import timedelta
+
+import pytest
+from django.core import mail
+from django.utils import timezone
+
+from comments import services
+from comments.models import Comment, CommentSettings, CommentStatus, Outcome, Trace
+from comments.spam import Decision
+from tests import builders
+from tests.comments.sending import HERE, THERE, WORDS, send
+from tests.comments.stored import everything
+
+
+@pytest.fixture(autouse=True)
+def _nothing_to_say_against(judge_says):
+    judge_says("publish")
+
+
+@pytest.mark.django_db
+class TestVerdicts:
+    """The status follows the verdict, which is kept with its reasons."""
+
+    @pytest.mark.parametrize(("verdict", "status"), [("publish", "published"), ("hold", "awaiting"), ("spam", "spam")])
+    def test_the_status_follows_the_verdict(self, judge_says, verdict, status):
+        judge_says(verdict)
+
+        comment = Comment.objects.get(pk=send(builders.article()).pk)
+
+        assert (comment.status, comment.verdict) == (status, verdict)
+        assert bool(comment.reasons) == (verdict != "publish")
+        assert all(reason["da"] and reason["en"] for reason in comment.reasons)
+        assert comment.outcome.verdict == verdict
+        assert comment.trace.is_spam == (verdict == "spam")
+
+    def test_what_is_discarded_leaves_a_trace_and_an_outcome_and_no_word(self, judge_says):
+        judge_says("discard")
+        page = builders.article()
+
+        with pytest.raises(services.RefusedError) as refused:
+            send(page, "Billige ure til salg", author_name="Urmager", wants_mail=True)
+
+        assert refused.value.verdict.reasons
+        assert not Comment.objects.on(page).exists()
+        assert Outcome.objects.latest("pk").verdict == Decision.DISCARD
+        assert Trace.objects.latest("pk").is_spam
+        assert mail.outbox == []
+        stored = everything()
+        assert "Billige ure" not in stored
+        assert "Urmager" not in stored
+
+    def test_the_language_is_that_of_the_text(self, judge_says):
+        judge_says("publish", language="en")
+
+        assert send(builders.article(), "I have tried that.").language == "en"
+
+    @pytest.mark.parametrize("told", ["", "de"])
+    def test_where_that_cannot_be_told_it_is_that_of_the_page(self, judge_says, told):
+        judge_says("publish", language=told)
+
+        assert send(builders.article(), "12", language="en").language == "en"
+
+    def test_the_judge_is_told_the_policy_of_the_site_and_what_is_never_wanted(self, judge_says):
+        judge = judge_says("publish")
+        settings = CommentSettings.load()
+        settings.publish_clear, settings.hold_from, settings.spam_from = False, 30, 70
+        settings.blocked = " kasino \n\nbilligt@example.org\n"
+        settings.save()
+
+        send(builders.article())
+
+        submission, policy, _local = judge.asked[0]
+        assert (policy.publish_clear, policy.publish_known) == (False, True)
+        assert (policy.hold_from, policy.spam_from) == (0.3, 0.7)
+        assert submission.blocked == ("kasino", "billigt@example.org")
+
+    def test_on_a_moderated_page_nothing_is_published_at_once(self, judge_says):
+        judge = judge_says("hold")
+
+        send(builders.article(comments_mode="moderated"))
+
+        _submission, policy, _local = judge.asked[0]
+        assert not policy.publish_clear
+        assert not policy.publish_known
+
+    def test_the_judge_is_told_of_the_writer_by_the_address(self, judge_says):
+        judge = judge_says("publish")
+        page = builders.article()
+        services.confirm_address(send(page), "da")
+        services.mark_as_spam(send(page, "Noget andet."), builders.editor())
+
+        send(page, "Et tredje.", author_email="Ene.Laeser@Example.ORG")
+
+        writer = judge.asked[-1][0].writer
+        assert (writer.is_confirmed, writer.approved, writer.rejected) == (True, 1, 1)
+
+    def test_what_staff_write_is_published_and_no_filter_is_asked_about_it(self, judge_says):
+        judge_says("spam")
+
+        comment = send(builders.article(), user=builders.editor())
+
+        assert comment.status == CommentStatus.PUBLISHED
+        assert (comment.verdict, comment.probability, comment.reasons) == ("", None, [])
+        assert not Outcome.objects.filter(comment=comment).exists()
+
+
+@pytest.mark.django_db
+class TestRefusals:
+    """Where no comment is taken, whatever stands in it."""
+
+    @pytest.mark.parametrize("state", [{"comments_mode": "closed"}, {"live": False}])
+    def test_a_closed_or_unpublished_page_takes_none(self, state):
+        page = builders.article(**state)
+
+        with pytest.raises(services.CommentsClosedError):
+            send(page)
+
+        assert not Comment.objects.on(page).exists()
+
+    def test_a_page_closes_so_many_days_after_its_publication(self):
+        CommentSettings.objects.update_or_create(defaults={"close_after_days": 30})
+        now = timezone.now()
+        young = builders.article(first_published_at=now - timedelta(days=29))
+        old = builders.article(first_published_at=now - timedelta(days=31))
+
+        assert send(young).is_published
+        with pytest.raises(services.CommentsClosedError):
+            send(old)
+
+    def test_without_that_setting_no_page_grows_too_old(self):
+        assert send(builders.article(first_published_at=timezone.now() - timedelta(days=9_000))).is_published
+
+    @pytest.mark.parametrize("status", ["awaiting", "spam", "binned", "withdrawn"])
+    def test_what_readers_do_not_see_cannot_be_answered(self, status):
+        page = builders.article()
+        parent = builders.comment(page, status=status)
+
+        with pytest.raises(services.ParentGoneError):
+            send(page, parent=parent)
+
+    def test_a_comment_on_another_page_cannot_be_answered_here(self):
+        parent = builders.comment(builders.article())
+
+        with pytest.raises(services.ParentGoneError):
+            send(builders.article(), parent=parent)
+
+    def test_one_sender_writes_no_faster_than_people_do(self, settings):
+        page = builders.article()
+        for number in range(settings.COMMENTS_PER_SENDER):
+            send(page, f"Nummer {number}", author_email=f"nr{number}@example.org", evidence=HERE)
+
+        with pytest.raises(services.TooManyError) as refused:
+            send(page, "Et til", author_email="ny@example.org", evidence=HERE)
+
+        assert refused.value.retry_after == 600
+        assert send(page, "Fra et andet sted", evidence=THERE)
+        assert send(page, "Senere", evidence=HERE, now=timezone.now() + timedelta(minutes=11))
+
+    def test_one_address_writes_so_many_a_day_from_wherever(self, settings, time_machine):
+        time_machine.move_to("2026-03-10 08:00Z")
+        settings.COMMENTS_PER_ADDRESS = 2
+        page = builders.article()
+        send(page, "Et", evidence=HERE)
+        send(page, "To", evidence=THERE, author_email="ENE.laeser@example.org")
+
+        with pytest.raises(services.TooManyError) as refused:
+            send(page, "Tre")
+
+        assert refused.value.retry_after == 24 * 3600
+        time_machine.move_to("2026-03-11 08:01Z")
+        assert send(page, "I morgen")
+
+    def test_staff_may_answer_as_fast_as_they_can(self, settings):
+        settings.COMMENTS_PER_ADDRESS = settings.COMMENTS_PER_SENDER = 0
+
+        assert send(builders.article(), user=builders.editor(), evidence=HERE).is_published
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("verdict", ["publish", "hold", "spam", "discard"])
+def test_the_network_address_is_nowhere_in_the_database(judge_says, verdict):
+    judge_says(verdict)
+    with suppress(services.RefusedError):
+        send(builders.article(), evidence=services.Evidence(network_address="203.0.113.77"), wants_mail=True)
+
+    assert Trace.objects.latest("pk").sender
+    assert "203.0.113.77" not in everything()
+
+
+@pytest.mark.django_db
+def test_comments_that_come_with_the_site_are_told_to_nobody(judge_says):
+    judge_says("hold")
+
+    send(builders.article(), tell=False)
+
+    assert mail.outbox == []
+    assert WORDS["author_email"] in everything()  # what is looked at above is what is stored

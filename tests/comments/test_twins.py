@@ -1,0 +1,90 @@
+"""The same words, sent twice from the same place, are one comment: also when both clicks come at once."""
+
+from contextlib import suppress
+from datetime import timedelta
+from threading import Barrier, BrokenBarrierError, Thread
+
+import pytest
+from django.db import connection
+from django.utils import timezone
+
+from comments import services
+from comments.models import Comment, Outcome
+from comments.services import memory
+from comments.spam import Decision
+from tests import builders
+from tests.comments.sending import HERE, THERE, send
+from tests.judges import JudgeOnOrder
+
+
+@pytest.fixture(autouse=True)
+def _nothing_to_say_against(judge_says):
+    judge_says("publish")
+
+
+@pytest.mark.django_db
+class TestTwins:
+    """The same words, sent twice, are one comment."""
+
+    def test_the_second_click_leads_to_the_first_comment(self):
+        page = builders.article()
+
+        assert send(page, evidence=HERE) == send(page, evidence=HERE)
+
+        assert Comment.objects.on(page).count() == 1
+        assert Outcome.objects.filter(comment__in=Comment.objects.on(page)).count() == 1
+
+    def test_after_ten_minutes_it_is_another_one(self):
+        page, now = builders.article(), timezone.now()
+
+        first = send(page, now=now - timedelta(minutes=10, seconds=1))
+
+        assert send(page, now=now) != first
+
+    @pytest.mark.parametrize(
+        "other", [{"text": "Andre ord."}, {"author_email": "anden@example.org"}, {"evidence": THERE}]
+    )
+    def test_other_words_another_address_or_another_place_make_another_one(self, other):
+        page = builders.article()
+
+        assert send(page, evidence=HERE) != send(page, **{"evidence": HERE, **other})
+
+    def test_what_was_withdrawn_can_be_sent_again(self):
+        page = builders.article()
+        first = send(page)
+        services.withdraw(first)
+
+        assert send(page) != first
+
+
+def test_two_clicks_at_once_are_one_comment(really_written, monkeypatch):
+    article = builders.article()
+    memory.key_of_day(timezone.now())  # whoever makes it would hold up the others as well
+    both_inside, sent, wrong = Barrier(2, timeout=0.5), [], []
+    judge = JudgeOnOrder(Decision.PUBLISH)
+
+    def wait_for_the_other(*asked):
+        """Give the second click every chance to come in while the first is being judged."""
+        with suppress(BrokenBarrierError):
+            both_inside.wait()
+        return judge(*asked)
+
+    def click():
+        try:
+            sent.append(send(article, "To klik på én gang", evidence=HERE).pk)
+        except Exception as error:  # noqa: BLE001 -- for the assertion in the other thread
+            wrong.append(error)
+        finally:
+            connection.close()
+
+    monkeypatch.setattr("comments.services.submission.judge", wait_for_the_other)
+    clicks = [Thread(target=click) for _number in range(2)]
+    for thread in clicks:
+        thread.start()
+    for thread in clicks:
+        thread.join()
+
+    assert wrong == []
+    assert len(sent) == 2
+    assert len(judge.asked) == 1
+    assert set(sent) == set(Comment.objects.on(article).values_list("pk", flat=True))

@@ -1,0 +1,230 @@
+"""What a writer can do with a comment without an account: change, withdraw and erase it, and take it away."""
+
+from datetime import timedelta
+
+import pytest
+from django.core import mail
+from django.utils import timezone
+
+from comments import services
+from comments.models import Comment, CommentSettings, CommentStatus, ConfirmedAddress
+from core.models import OrganisationSettings
+from tests import builders
+from tests.comments.sending import HERE, send, subscribed
+from tests.comments.stored import everything
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def judge(judge_says):
+    """A judge that holds what has »måske« in it, and publishes everything else."""
+    return judge_says("publish", unless={"måske": "hold", "kasino": "spam"})
+
+
+@pytest.fixture
+def article():
+    return builders.article()
+
+
+@pytest.fixture
+def queue(settings):
+    """The queue of mails, as the site has it: in the database."""
+    settings.EMAIL_BACKEND = "mailer.backend.DbBackend"
+
+
+class TestChanging:
+    """For a quarter of an hour, and never past the judge."""
+
+    def test_within_the_window_it_is_changed(self, article, time_machine):
+        time_machine.move_to("2026-03-10 08:00Z", tick=False)
+        comment = send(article)
+        time_machine.shift(timedelta(minutes=14, seconds=59))
+
+        services.edit_as_writer(comment, "Rettet.")
+
+        comment.refresh_from_db()
+        assert (comment.text, comment.edited_at, comment.edited_by) == ("Rettet.", timezone.now(), None)
+
+    def test_afterwards_it_is_not(self, article, time_machine):
+        time_machine.move_to("2026-03-10 08:00Z", tick=False)
+        comment = send(article)
+        time_machine.shift(timedelta(minutes=15))
+
+        with pytest.raises(services.TooLateError):
+            services.edit_as_writer(comment, "Rettet.")
+
+        assert Comment.objects.get(pk=comment.pk).text == "Godt skrevet."
+
+    @pytest.mark.parametrize("decide", [services.mark_as_spam, services.put_in_bin])
+    def test_what_a_moderator_took_away_meanwhile_is_not_brought_back(self, article, decide):
+        comment = send(article)
+        decide(Comment.objects.get(pk=comment.pk), builders.editor())
+
+        with pytest.raises(services.TooLateError):
+            services.edit_as_writer(comment, "Rettet.")
+
+    @pytest.mark.parametrize("words", ["måske", "kasino"])
+    def test_what_is_doubtful_now_waits_and_is_never_lost(self, article, words):
+        comment = send(article)
+
+        services.edit_as_writer(comment, f"Det er {words} noget.")
+
+        comment.refresh_from_db()
+        assert comment.status == CommentStatus.AWAITING
+        assert comment.reasons
+
+    def test_what_waited_is_published_where_nothing_speaks_against_it_any_more(self, article):
+        parent = subscribed(article)
+        comment = send(article, "Det er måske noget.", parent=parent)
+        mail.outbox.clear()
+
+        services.edit_as_writer(comment, "Det er noget.")
+
+        assert Comment.objects.get(pk=comment.pk).status == CommentStatus.PUBLISHED
+        assert [message.to for message in mail.outbox] == [["anna@example.org"]]
+
+    def test_a_moderators_approval_was_of_the_old_words(self, article):
+        comment = send(article, "Det er måske noget.")
+        services.approve(comment, builders.editor())
+
+        services.edit_as_writer(comment, "Det er måske noget andet.")
+
+        comment.refresh_from_db()
+        assert (comment.status, comment.decided_by) == (CommentStatus.AWAITING, None)
+
+    def test_the_judge_is_told_what_is_never_wanted(self, article, judge):
+        CommentSettings.objects.update_or_create(defaults={"blocked": "kasino"})
+
+        services.edit_as_writer(send(article), "Rettet.")
+
+        assert judge.asked[-1][0].blocked == ("kasino",)
+
+    def test_staff_who_change_their_own_words_are_not_judged(self, article):
+        comment = send(article, user=builders.editor())
+
+        services.edit_as_writer(comment, "Det er måske noget.")
+
+        comment.refresh_from_db()
+        assert (comment.status, comment.verdict) == (CommentStatus.PUBLISHED, "")
+
+
+class TestWithdrawing:
+    """The comment leaves the page, and waits to be erased."""
+
+    @pytest.mark.parametrize("text", ["Det er noget.", "Det er måske noget."])
+    def test_a_comment_that_stands_or_waits_is_taken_away(self, article, text):
+        comment = send(article, text)
+
+        services.withdraw(comment)
+
+        assert comment.status == CommentStatus.WITHDRAWN
+        assert not Comment.objects.on(article).published().exists()
+
+    def test_what_was_rejected_stays_what_it_is(self, article):
+        comment = send(article)
+        services.mark_as_spam(comment, builders.editor())
+
+        services.withdraw(comment)
+
+        assert comment.status == CommentStatus.SPAM
+
+    def test_to_withdraw_it_again_does_not_keep_it_longer(self, article, time_machine):
+        time_machine.move_to("2026-03-10 08:00Z", tick=False)
+        comment = send(article)
+        services.withdraw(comment)
+        first = comment.decided_at
+        time_machine.shift(timedelta(days=20))
+
+        services.withdraw(comment)
+
+        assert comment.decided_at == first
+
+
+class TestErasing:
+    """Really gone."""
+
+    SECRETS = ("Ganske Bestemt Navn", "bestemt@example.org", "Ganske bestemte ord.")
+
+    @pytest.fixture
+    def comment(self, article, queue):
+        """A comment with everything that belongs to one: queued mails, a report, a log, an answer, what was learned."""
+        OrganisationSettings.objects.update(notification_email="vagt@example.org")
+        name, address, text = self.SECRETS
+        comment = send(
+            article, f"måske: {text}", author_name=name, author_email=address, wants_mail=True, evidence=HERE
+        )
+        services.approve(comment, builders.editor())
+        services.confirm_address(comment, "da")
+        services.report(comment, reason="other", note=f"{name} igen")
+        send(article, "Et svar.", parent=comment)
+        return comment
+
+    def test_nothing_of_it_is_anywhere(self, comment):
+        before = everything()
+        assert all(secret in before for secret in self.SECRETS)
+
+        services.erase(comment)
+
+        after = everything()
+        assert [secret for secret in self.SECRETS if secret in after] == []
+
+    def test_answers_stay_and_know_their_place(self, comment, article):
+        services.erase(comment)
+
+        (reply,) = Comment.objects.on(article).published()
+        assert (reply.text, reply.parent, reply.level) == ("Et svar.", None, 1)
+
+    def test_an_address_with_other_comments_stays_confirmed(self, comment, article):
+        other = send(article, "Et andet", author_email="Bestemt@example.org")
+
+        services.erase(comment)
+        assert ConfirmedAddress.objects.filter(email="bestemt@example.org").exists()
+
+        services.erase(other)
+        assert not ConfirmedAddress.objects.filter(email="bestemt@example.org").exists()
+
+    def test_mails_about_others_are_not_taken_back(self, comment, article):
+        send(article, "Noget andet, måske.", author_name="En anden")
+
+        services.erase(comment)
+
+        assert "Noget andet, måske." in everything()
+
+
+class TestTakingAway:
+    """One's own words, and nobody else's."""
+
+    def test_it_holds_the_comment_with_what_was_thought_of_it(self, article):
+        comment = send(article, "Det er måske noget.", wants_mail=True)
+
+        (exported,) = services.export(comment, holds_address=False)["comments"]
+
+        assert (exported["text"], exported["status"], exported["page"]) == (comment.text, "awaiting", article.full_url)
+        assert exported["probability_of_spam"] == comment.probability
+        assert exported["reasons"][0].keys() == {"da", "en"}
+        assert exported["wants_mail_about_answers_since"]
+
+    def test_whoever_types_an_address_learns_of_no_other_comment_from_there(self, article):
+        subscribed(article, "anna@example.org", text="Annas egne ord")
+        stranger = send(article, "Jeg er slet ikke Anna", author_email="anna@example.org")
+
+        exported = services.export(stranger, holds_address=False)
+
+        assert [comment["text"] for comment in exported["comments"]] == ["Jeg er slet ikke Anna"]
+        assert exported["email_confirmed_at"] is None
+
+    def test_whoever_holds_the_address_gets_all_of_them(self, article):
+        comment = subscribed(article, "anna@example.org", text="Annas egne ord")
+        send(article, "Mere fra Anna", author_email="Anna@example.org")
+        send(article, "Fra en anden", author_email="bo@example.org")
+
+        exported = services.export(comment, holds_address=True)
+
+        assert [comment["text"] for comment in exported["comments"]] == ["Annas egne ord", "Mere fra Anna"]
+        assert exported["email_confirmed_at"]
+
+    def test_without_an_address_there_is_the_comment_alone(self, article):
+        comment, _other = (builders.comment(article, author_email="", text=text) for text in ("Min", "Din"))
+
+        assert [row["text"] for row in services.export(comment, holds_address=True)["comments"]] == ["Min"]

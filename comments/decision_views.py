@@ -57,7 +57,7 @@ def decide(request, token: str) -> HttpResponse:
         response = _refused(request, problem.reason, problem.status)
     except Comment.DoesNotExist:
         response = _refused(request, "erased", GONE)
-    response["Referrer-Policy"] = "no-referrer"
+    response["Referrer-Policy"] = "same-origin"  # see core.private_links
     response["X-Robots-Tag"] = "noindex"
     return response
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from comments.models import Comment
 from comments.spam import Token, TokenState
+from core.private_links import BadTokenError, sign, unsign
 
 FORM_LIFETIME = timedelta(hours=24)
 """How long after the first touch a form's token is believed. Slow writers are held at worst, never refused."""
@@ -17,10 +18,6 @@ DECISION_LIFETIME = timedelta(days=14)
 """How long the links in a moderator's mail work."""
 
 _FORM, _DECISION = "comments.form", "comments.decision"
-
-
-class BadTokenError(Exception):
-    """The link was cut off, made up, or is too old."""
 
 
 class Purpose(StrEnum):
@@ -47,7 +44,7 @@ class DecisionLink:
 
 def form_token(article_key) -> str:
     """Make the token that the form's script fetches when a reader begins to write under a page."""
-    return signing.Signer(salt=_FORM).sign_object([str(article_key), timezone.now().timestamp()])
+    return sign([str(article_key), timezone.now().timestamp()], _FORM)
 
 
 def read_form_token(token: str, article_key, now: datetime) -> Token:
@@ -55,7 +52,7 @@ def read_form_token(token: str, article_key, now: datetime) -> Token:
     if not token:
         return Token()
     try:
-        signed_for, signed_at = _unsign(token, _FORM)
+        signed_for, signed_at = unsign(token, _FORM)
     except BadTokenError:
         return Token(TokenState.INVALID)
     age = now.timestamp() - signed_at
@@ -67,21 +64,25 @@ def read_form_token(token: str, article_key, now: datetime) -> Token:
 def link_token(comment: Comment, purpose: Purpose) -> str:
     """Make the token of a link that works as long as the comment exists."""
     # With the time of writing: a number that is given out again, after a backup was restored, opens nothing.
-    return signing.Signer(salt=purpose).sign_object([comment.pk, int(comment.created_at.timestamp())])
+    return sign([comment.pk, int(comment.created_at.timestamp())], purpose)
 
 
 def serves(token: str, purpose: Purpose) -> bool:
     """Whether the token of a link was made for this purpose."""
     try:
-        _unsign(token, purpose)
+        unsign(token, purpose)
     except BadTokenError:
         return False
     return True
 
 
-def comment_of(token: str, purpose: Purpose) -> Comment:
-    """Return the comment of a link. Raises BadTokenError, and Comment.DoesNotExist where the comment is erased."""
-    pk, written_at = _unsign(token, purpose)
+def comment_of(token: str, *purposes: Purpose) -> Comment:
+    """Return the comment of a link for one of these purposes.
+
+    Raises BadTokenError, and Comment.DoesNotExist where the comment is erased.
+    """
+    purpose = next((purpose for purpose in purposes if serves(token, purpose)), purposes[0])
+    pk, written_at = unsign(token, purpose)
     comment = Comment.objects.select_related("page").get(pk=pk)
     if int(comment.created_at.timestamp()) != written_at:
         raise BadTokenError
@@ -99,11 +100,3 @@ def read_decision_token(token: str) -> DecisionLink:
         return DecisionLink(*signing.loads(token, salt=_DECISION, max_age=DECISION_LIFETIME))
     except (signing.BadSignature, ValueError, TypeError) as error:
         raise BadTokenError from error
-
-
-def _unsign(token: str, salt: str) -> tuple:
-    try:
-        first, second = signing.Signer(salt=salt).unsign_object(token)
-    except (signing.BadSignature, ValueError, TypeError) as error:
-        raise BadTokenError from error
-    return first, second

@@ -18,6 +18,7 @@ from comments.tokens import Purpose, link_token, read_form_token
 from core.visitors import network_address
 
 REPLY_PARAMETER = "reply"
+MINUTE, HOUR = 60, 3600  # seconds
 MODERATION_PERMISSION = "comments.moderate_comment"
 _LONGEST_NUMBER = 18  # digits of a number that the database takes
 
@@ -81,12 +82,16 @@ def _explain(request, page, form: CommentForm, parent: Comment | None, error: Ex
         case services.ParentGoneError():
             return _show_again(request, page, form, None, status=409, parent_is_gone=True)
         case services.TooManyError():
-            again = ceil(error.retry_after / 60)
-            response = _show_again(request, page, form, parent, status=429, wait_minutes=again)
+            response = _show_again(request, page, form, parent, status=429, **_waiting(error.retry_after))
             response["Retry-After"] = str(error.retry_after)
             return response
         case _:
             return _show_again(request, page, form, parent, status=422, refused_for=_in_words(error.verdict.reasons))
+
+
+def _waiting(seconds: int) -> dict:
+    """How long a reader has to wait, as it is said: in minutes, or till tomorrow."""
+    return {"wait_minutes": ceil(seconds / MINUTE), "waits_till_tomorrow": seconds > HOUR}
 
 
 def _submit(request, page, form: CommentForm, parent: Comment | None) -> Comment:

@@ -1,51 +1,30 @@
 """What the writer of a comment does by signed links, without an account: see, change, withdraw, erase, take away."""
 
 from collections.abc import Callable
-from functools import wraps
 
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from comments import services
 from comments.conversation import permalink_target, version_to_read
 from comments.forms import EditForm
 from comments.models import Comment, ConfirmedAddress, Subscription
-from comments.tokens import BadTokenError, Purpose, comment_of, serves
+from comments.tokens import Purpose, comment_of, serves
 from comments.views import retention
+from core.private_links import by_link
 
 READING_AND_POSTING = ["GET", "HEAD", "POST"]
 
 
-def by_link(*purposes: Purpose) -> Callable:
-    """Turn a view of a comment into one of a link: it answers in words where the link is wrong, or the comment gone.
-
-    Whoever knows the address of the page may act: so nobody keeps a copy of it, and no other site is told of it.
-    """
-
-    def decorate(view: Callable) -> Callable:
-        @wraps(view)
-        @never_cache
-        def with_comment(request, token: str) -> HttpResponse:
-            try:
-                purpose = next((purpose for purpose in purposes if serves(token, purpose)), purposes[0])
-                response = view(request, comment_of(token, purpose), token)
-            except BadTokenError:
-                response = render(request, "comments/link_problem.html", {"is_broken": True}, status=404)
-            except Comment.DoesNotExist:
-                response = render(request, "comments/link_problem.html", {"is_gone": True}, status=410)
-            response["Referrer-Policy"] = "no-referrer"
-            return response
-
-        return with_comment
-
-    return decorate
+def by_comment_link(*purposes: Purpose) -> Callable:
+    """Turn a view of a comment into one of a link for one of these purposes."""
+    return by_link(lambda token: comment_of(token, *purposes), "comments/link_problem.html")
 
 
 @require_http_methods(READING_AND_POSTING)
-@by_link(Purpose.WRITER, Purpose.HOLDER)
+@by_comment_link(Purpose.WRITER, Purpose.HOLDER)
 def writer(request, comment: Comment, token: str) -> HttpResponse:
     """The writer's own page about a comment, and what can be done there."""
     if request.method != "POST":
@@ -55,7 +34,7 @@ def writer(request, comment: Comment, token: str) -> HttpResponse:
 
 
 @require_safe
-@by_link(Purpose.WRITER, Purpose.HOLDER)
+@by_comment_link(Purpose.WRITER, Purpose.HOLDER)
 def export(request, comment: Comment, token: str) -> HttpResponse:
     """All that is stored about the writer, as a file."""
     stored = services.export(comment, holds_address=serves(token, Purpose.HOLDER))
@@ -65,7 +44,7 @@ def export(request, comment: Comment, token: str) -> HttpResponse:
 
 
 @require_http_methods(READING_AND_POSTING)
-@by_link(Purpose.CONFIRM)
+@by_comment_link(Purpose.CONFIRM)
 def confirm(request, comment: Comment, token: str) -> HttpResponse:
     """The holder of an address says whose it is. By a button: programs that look at mails follow links too."""
     is_done = request.method == "POST"
@@ -80,7 +59,7 @@ def confirm(request, comment: Comment, token: str) -> HttpResponse:
 
 
 @require_http_methods(READING_AND_POSTING)
-@by_link(Purpose.UNSUBSCRIBE)
+@by_comment_link(Purpose.UNSUBSCRIBE)
 def unsubscribe(request, comment: Comment, token: str) -> HttpResponse:
     """No more mails about answers. Mail programs send the POST by themselves (RFC 8058), people press the button."""
     is_done = request.method == "POST"

@@ -46,7 +46,8 @@ def by_link(find: Callable[[str], models.Model], problem_template: str) -> Calla
                 response = render(request, problem_template, {"is_broken": True}, status=404)
             except ObjectDoesNotExist:
                 response = render(request, problem_template, {"is_gone": True}, status=410)
-            response["Referrer-Policy"] = "no-referrer"
+            # Not no-referrer: then browsers say »Origin: null« of the forms on the page, and these would be refused.
+            response["Referrer-Policy"] = "same-origin"
             return response
 
         return with_thing

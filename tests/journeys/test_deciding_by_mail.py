@@ -60,7 +60,7 @@ def test_nobody_keeps_the_page_or_is_told_of_it(client, comment, method):
     response = getattr(client, method)(path, headers=OWN_ORIGIN)
 
     assert "no-store" in response["Cache-Control"]
-    assert response["Referrer-Policy"] == "no-referrer"
+    assert response["Referrer-Policy"] == "same-origin"
     assert "noindex" in response["X-Robots-Tag"]
     assert soup(response).select_one("meta[name=robots]")["content"] == "noindex"
     assert not response.cookies

@@ -228,7 +228,7 @@ def test_the_private_pages_are_for_nobodys_cache_index_or_referrer(client):
     for address in (link, f"{link}ret/", f"{link}stadig-rigtige/"):
         response = client.get(address)
         assert "no-store" in response["Cache-Control"]
-        assert response["Referrer-Policy"] == "no-referrer"
+        assert response["Referrer-Policy"] == "same-origin"
         assert soup(response).select("meta[name=robots][content=noindex]")
         assert not response.cookies
 

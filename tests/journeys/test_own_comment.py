@@ -97,7 +97,7 @@ def test_nobody_keeps_a_copy_of_the_page_and_nobody_is_told_of_it(client, own, v
 
         assert response.status_code == 200
         assert "no-store" in response["Cache-Control"]
-        assert response["Referrer-Policy"] == "no-referrer"
+        assert response["Referrer-Policy"] == "same-origin"
     assert one(client.get(own), "meta[name=robots]")["content"] == "noindex"
     assert own not in client.get("/sitemap.xml").content.decode()
 
@@ -186,7 +186,7 @@ class TestTakingItAway:
         for again in (client.get(own), do(client, own, "erase"), client.get(copy)):
             assert again.status_code == 410
             assert in_language_of(version, "The comment does not exist any more") in words(again)
-            assert again["Referrer-Policy"] == "no-referrer"
+            assert again["Referrer-Policy"] == "same-origin"
 
     def test_years_later_the_link_still_works(self, client, own, time_machine):
         link = own

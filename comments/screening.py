@@ -6,16 +6,16 @@ Other apps ask here and know nothing of how it is done.
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from comments.models import CommentSettings, Trace
-from comments.services import Evidence, TooManyError, learning, memory
-from comments.services.submission import refuse_floods, site_hosts
-from comments.spam import Decision, Reason, Submission, judge
+from comments.models import Trace
+from comments.services import Evidence, TooManyError, memory
+from comments.services.judging import policy_for, reasons_as_data, submission_of, verdict_on
+from comments.services.submission import refuse_floods
+from comments.spam import Decision, Reason
 
 __all__ = ["Evidence", "Screening", "TooManyError", "forget", "screen", "sender_hash"]
 
@@ -42,10 +42,7 @@ class Screening:
     @property
     def as_data(self) -> list[dict]:
         """The reasons as they can be kept: {"code", "weight", "da", "en"} each."""
-        return [
-            {"code": reason.code, "weight": round(reason.weight, 3), "da": reason.danish, "en": reason.english}
-            for reason in self.reasons
-        ]
+        return reasons_as_data(self.reasons)
 
 
 @transaction.atomic
@@ -67,20 +64,11 @@ def screen(
     sent = memory.sending(text, author_email, evidence.network_address, now)
     history = memory.recall(sent, now)
     refuse_floods(history)
-    submission = Submission(
-        text,
-        author_name,
-        author_email,
-        page_language=language,
-        site_languages=tuple(code for code, _name in settings.LANGUAGES),
-        site_hosts=site_hosts(),
-        blocked=CommentSettings.load().blocked_terms,
-        trap=evidence.trap,
-        token=evidence.token,
-        history=history,
-        writer=memory.writer_behind(author_email),
+    writer = memory.writer_behind(author_email)
+    submission = submission_of(
+        text, author_name, author_email, language=language, history=history, writer=writer, evidence=evidence
     )
-    verdict = judge(submission, CommentSettings.load().policy(is_moderated=False), learning.local_counts(submission))
+    verdict = verdict_on(submission, policy_for(None))
     is_refused, is_spam = verdict.decision == Decision.DISCARD, verdict.decision == Decision.SPAM
     memory.remember(sent, now, is_spam=is_refused or is_spam, comment=None)
     return Screening(is_refused, is_spam, verdict.decision == Decision.HOLD, verdict.probability, verdict.reasons)

@@ -43,8 +43,7 @@ def judge_says(monkeypatch):
 
     def say(decision: str, **how) -> JudgeOnOrder:
         judge = JudgeOnOrder(Decision(decision), **how)
-        monkeypatch.setattr("comments.services.submission.judge", judge)
-        monkeypatch.setattr("comments.services.writers.judge", judge)
+        monkeypatch.setattr("comments.services.judging.judge", judge)
         return judge
 
     return say

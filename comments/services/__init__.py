@@ -1,6 +1,7 @@
 """What can happen to a comment. Nothing else in the project writes to the tables of this app (but Wagtail's own view,
 which deletes for good, and the forms of the settings)."""
 
+from comments.services.judging import Evidence
 from comments.services.learning import export_learning, forget_all_learning, learn, relearn, unlearn
 from comments.services.moderation import (
     approve,
@@ -16,7 +17,6 @@ from comments.services.retention import purge
 from comments.services.second_opinion import ask_akismet_again, tell_akismet
 from comments.services.submission import (
     CommentsClosedError,
-    Evidence,
     NotTakenError,
     ParentGoneError,
     RefusedError,

@@ -1,24 +1,32 @@
 """A comment is sent."""
 
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from comments import notifications
-from comments.models import Comment, CommentSettings, CommentStatus, Outcome
-from comments.services import learning, memory, second_opinion, subscriptions
-from comments.spam import MODEL_VERSION, Decision, History, Policy, Submission, Token, Verdict, Writer, judge
+from comments.models import Comment, CommentStatus, Outcome
+from comments.services import memory, second_opinion, subscriptions
+from comments.services.judging import (
+    NOTHING_ELSE,
+    Evidence,
+    policy_for,
+    submission_of,
+    verdict_fields,
+    verdict_on,
+)
+from comments.spam import Decision, History, Submission, Verdict, Writer
 
 STATUS_AFTER = {
     Decision.PUBLISH: CommentStatus.PUBLISHED,
     Decision.HOLD: CommentStatus.AWAITING,
     Decision.SPAM: CommentStatus.SPAM,
 }
+SPAM = (Decision.SPAM, Decision.DISCARD)
 DOUBLE_CLICK = timedelta(minutes=10)
 """Within which the same words of the same writer are one comment, not two."""
 
@@ -51,16 +59,6 @@ class RefusedError(NotTakenError):
         self.verdict = verdict
 
 
-@dataclass(frozen=True)
-class Evidence:
-    """What speaks for or against a sender, beside the words."""
-
-    network_address: str = ""
-    """Looked at for this moment: only a hash under the key of the day is kept, and Akismet asked, where it is on."""
-    token: Token | None = field(default_factory=Token)
-    trap: str = ""
-
-
 def submit(
     page: Page,
     *,
@@ -71,7 +69,7 @@ def submit(
     parent: Comment | None = None,
     user=None,
     wants_mail: bool = False,
-    evidence: Evidence = Evidence(),
+    evidence: Evidence = NOTHING_ELSE,
     now: datetime | None = None,
     tell: bool = True,
 ) -> Comment:
@@ -89,74 +87,28 @@ def submit(
         sent = memory.sending(text, author_email, evidence.network_address, now)
         if twin := _twin(Comment.objects.on(page).filter(text=text, parent=parent), author_email, sent, now):
             return twin
-        if not page.accepts_comments:
-            raise CommentsClosedError
-        if parent and not (parent.is_published and parent.article_key == page.translation_key):
-            raise ParentGoneError
+        _refuse_what_is_not_taken(page, parent)
         history = memory.recall(sent, now)
         if not user:
             refuse_floods(history)
-        submission = Submission(
-            text,
-            author_name,
-            author_email,
-            page_language=language,
-            site_languages=tuple(code for code, _name in settings.LANGUAGES),
-            site_hosts=site_hosts(),
-            blocked=CommentSettings.load().blocked_terms,
-            trap=evidence.trap,
-            token=evidence.token,
-            history=history,
-            writer=Writer(is_staff=True) if user else memory.writer_behind(author_email),
+        writer = Writer(is_staff=True) if user else memory.writer_behind(author_email)
+        submission = submission_of(
+            text, author_name, author_email, language=language, history=history, writer=writer, evidence=evidence
         )
-        verdict = judge(submission, policy_for(page), learning.local_counts(submission))
-        comment = None
-        wants_opinion = not user and second_opinion.is_wanted(verdict, submission.writer)
-        if verdict.decision != Decision.DISCARD:
-            comment = _keep(page, submission, verdict, parent=parent, user=user, now=now)
-            if wants_opinion and comment.is_published:
-                comment.status = CommentStatus.AWAITING
-            comment.save(update_fields=["path", "status"])
-        is_spam = verdict.decision in (Decision.SPAM, Decision.DISCARD)
-        memory.remember(sent, now, is_spam=is_spam, comment=comment)
-        if not user:
-            Outcome.objects.create(
-                comment=comment, verdict=verdict.decision, probability=verdict.probability, judged_at=now
-            )
+        verdict = verdict_on(submission, policy_for(page))
+        comment = _keep(page, submission, verdict, parent=parent, user=user, now=now)
+        memory.remember(sent, now, is_spam=verdict.decision in SPAM, comment=comment)
         if comment and wants_mail:
             subscriptions.subscribe(comment, language, now)
     if not comment:
         raise RefusedError(verdict)
-    if wants_opinion:
+    if _wants_opinion(submission, verdict):
         second_opinion.ask_at_once(comment, evidence.network_address, evidence.trap, now)
     if tell:
         tell_of(comment)
-        if submission.writer.is_confirmed and comment.status != CommentStatus.SPAM:
+        if writer.is_confirmed and comment.status != CommentStatus.SPAM:
             notifications.send_private_link(comment, language)
     return comment
-
-
-def policy_for(page: Page) -> Policy:
-    """Return the rules that the judge follows for a comment on a page."""
-    return CommentSettings.load().policy(is_moderated=page.moderates_comments)
-
-
-def site_hosts() -> tuple[str, ...]:
-    """Return the host names of the site itself."""
-    return tuple(Site.objects.values_list("hostname", flat=True))
-
-
-def verdict_fields(verdict: Verdict) -> dict:
-    """Return how a comment keeps a verdict."""
-    return {
-        "verdict": verdict.decision.value,
-        "probability": verdict.probability,
-        "reasons": [
-            {"code": reason.code, "weight": round(reason.weight, 3), "da": reason.danish, "en": reason.english}
-            for reason in verdict.reasons
-        ],
-        "judged_by": MODEL_VERSION,
-    }
 
 
 def tell_of(comment: Comment) -> None:
@@ -167,22 +119,42 @@ def tell_of(comment: Comment) -> None:
         subscriptions.tell_subscribers(comment)
 
 
-def _keep(page, submission: Submission, verdict: Verdict, *, parent, user, now: datetime) -> Comment:
-    """Write the comment down, and give it its place, which is still to be saved."""
-    comment = Comment.objects.create(
-        article_key=page.translation_key,
-        page=page,
-        parent=parent,
-        language=verdict.language if verdict.language in submission.site_languages else submission.page_language,
-        author_name=submission.author_name,
-        author_email=submission.author_email,
-        user=user,
-        text=submission.text,
-        status=STATUS_AFTER[verdict.decision],
-        created_at=now,
-        **({} if user else verdict_fields(verdict)),
-    )
-    comment.place_below(parent)
+def _refuse_what_is_not_taken(page: Page, parent: Comment | None) -> None:
+    if not page.accepts_comments:
+        raise CommentsClosedError
+    if parent and not (parent.is_published and parent.article_key == page.translation_key):
+        raise ParentGoneError
+
+
+def _wants_opinion(submission: Submission, verdict: Verdict) -> bool:
+    return not submission.writer.is_staff and second_opinion.is_wanted(verdict, submission.writer)
+
+
+def _keep(page, submission: Submission, verdict: Verdict, *, parent, user, now: datetime) -> Comment | None:
+    """Write the comment down with its place in the conversation, unless it is not taken; and what the judge said."""
+    comment = None
+    if verdict.decision != Decision.DISCARD:
+        comment = Comment.objects.create(
+            article_key=page.translation_key,
+            page=page,
+            parent=parent,
+            language=verdict.language if verdict.language in submission.site_languages else submission.page_language,
+            author_name=submission.author_name,
+            author_email=submission.author_email,
+            user=user,
+            text=submission.text,
+            status=STATUS_AFTER[verdict.decision],
+            created_at=now,
+            **({} if user else verdict_fields(verdict)),
+        )
+        comment.place_below(parent)
+        if comment.is_published and _wants_opinion(submission, verdict):
+            comment.status = CommentStatus.AWAITING
+        comment.save(update_fields=["path", "status"])
+    if not user:
+        Outcome.objects.create(
+            comment=comment, verdict=verdict.decision, probability=verdict.probability, judged_at=now
+        )
     return comment
 
 

@@ -8,7 +8,6 @@ from django.utils import timezone
 
 from comments.models import (
     Comment,
-    CommentSettings,
     CommentStatus,
     ConfirmedAddress,
     Subscription,
@@ -16,8 +15,9 @@ from comments.models import (
     TrainingExample,
 )
 from comments.services import learning, memory, second_opinion
-from comments.services.submission import policy_for, site_hosts, tell_of, verdict_fields
-from comments.spam import Decision, Submission, Writer, judge
+from comments.services.judging import policy_for, submission_of, verdict_fields, verdict_on
+from comments.services.submission import tell_of
+from comments.spam import Decision, Submission, Writer
 from core import mail
 
 GONE_ALREADY = (CommentStatus.SPAM, CommentStatus.BINNED, CommentStatus.WITHDRAWN)
@@ -49,7 +49,7 @@ def edit_as_writer(comment: Comment, text: str, now: datetime | None = None) -> 
         raise TooLateError
     sent = memory.sending(text, comment.author_email, "", now)
     submission = _submission(comment, text, sent, now)
-    verdict = judge(submission, policy_for(comment.page.specific), learning.local_counts(submission))
+    verdict = verdict_on(submission, policy_for(comment.page.specific))
     wants_opinion = not comment.user_id and second_opinion.is_wanted(verdict, submission.writer)
     may_publish = verdict.decision == Decision.PUBLISH and not wants_opinion
     before = comment.status
@@ -71,14 +71,11 @@ def edit_as_writer(comment: Comment, text: str, now: datetime | None = None) -> 
 def _submission(comment: Comment, text: str, sent: memory.Sending, now: datetime) -> Submission:
     """What the judge is told about a comment whose words are changed."""
     known = memory.writer_behind(comment.author_email, besides=comment)
-    return Submission(
+    return submission_of(
         text,
         comment.author_name,
         comment.author_email,
-        page_language=comment.language,
-        site_languages=tuple(code for code, _name in settings.LANGUAGES),
-        site_hosts=site_hosts(),
-        blocked=CommentSettings.load().blocked_terms,
+        language=comment.language,
         history=memory.recall(sent, now, besides=comment),
         writer=Writer(is_staff=True) if comment.user_id else known,
     )

@@ -77,7 +77,7 @@ def test_two_clicks_at_once_are_one_comment(really_written, monkeypatch):
         finally:
             connection.close()
 
-    monkeypatch.setattr("comments.services.submission.judge", wait_for_the_other)
+    monkeypatch.setattr("comments.services.judging.judge", wait_for_the_other)
     clicks = [Thread(target=click) for _number in range(2)]
     for thread in clicks:
         thread.start()

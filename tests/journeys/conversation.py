@@ -1,19 +1,22 @@
 """What readers and moderators do in more than one journey."""
 
 import re
+from datetime import timedelta
 from urllib.parse import urlsplit
 
 from django.core import mail
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 
 from comments.models import Comment
 from comments.tokens import Purpose, link_token
+from core.models import Person
 from tests import builders
-from tests.reading import in_danish
+from tests.reading import in_danish, soup
 
 OWN_ORIGIN = {"origin": "http://testserver"}
 ADDRESS = "naboen@example.org"
+ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def written(**fields) -> dict:
@@ -69,3 +72,32 @@ def mails(to: str = "") -> list:
     came = [message for message in mail.outbox if not to or message.to == [to]]
     mail.outbox.clear()
     return came
+
+
+def lines(response) -> list[tuple[int, str]]:
+    """The conversation as it is seen: how far each line steps in, and its words (or what stands in a gap)."""
+    found = []
+    for item in soup(response).select(".comment-list > li"):
+        said = item.select_one(".comment-body") or item.select_one(".comment--gone")
+        found.append((int(item["class"][0][-1]), said.get_text(" ", strip=True)))
+    return found
+
+
+def address(view: str, page, *args) -> str:
+    """The address of a view of conversations, in the language of a page."""
+    with translation.override(page.locale.language_code):
+        return reverse(f"conversation:{view}", args=args)
+
+
+def with_login(name: str, user) -> Person:
+    """A person whom readers know, with a login."""
+    return Person.objects.create(name=name, user=user)
+
+
+def a_hundred_and_twenty(page) -> list[Comment]:
+    """Comments enough for three pages of them, in the order in which they are read."""
+    now = timezone.now()
+    return [
+        builders.comment(page, text=f"Kommentar nr. {number}.", created_at=now - timedelta(minutes=200 - number))
+        for number in range(120)
+    ]

@@ -1,50 +1,16 @@
 """Readers follow a conversation: who answers whom, who is who, and how to come back to a comment."""
 
-from datetime import timedelta
-
 import pytest
-from django.urls import reverse
-from django.utils import timezone, translation
 
 from blog.models import ArticleAuthor
 from comments import services
 from comments.models import Comment
-from core.models import Person
 from projects.models import ProjectLead, ProjectUpdatePage
 from tests import builders
-from tests.journeys.conversation import OWN_ORIGIN, in_language_of, write, written
+from tests.journeys.conversation import OWN_ORIGIN, in_language_of, lines, with_login, write, written
 from tests.reading import one, soup, texts, words
 
 pytestmark = pytest.mark.django_db
-
-ATOM = "{http://www.w3.org/2005/Atom}"
-
-
-def lines(response) -> list[tuple[int, str]]:
-    """The conversation as it is seen: how far each line steps in, and its words (or what stands in a gap)."""
-    found = []
-    for item in soup(response).select(".comment-list > li"):
-        said = item.select_one(".comment-body") or item.select_one(".comment--gone")
-        found.append((int(item["class"][0][-1]), said.get_text(" ", strip=True)))
-    return found
-
-
-def address(view: str, page, *args) -> str:
-    with translation.override(page.locale.language_code):
-        return reverse(f"conversation:{view}", args=args)
-
-
-def with_login(name: str, user) -> Person:
-    return Person.objects.create(name=name, user=user)
-
-
-def a_hundred_and_twenty(page) -> list[Comment]:
-    """Comments enough for three pages of them, in the order in which they are read."""
-    now = timezone.now()
-    return [
-        builders.comment(page, text=f"Kommentar nr. {number}.", created_at=now - timedelta(minutes=200 - number))
-        for number in range(120)
-    ]
 
 
 class TestThreads:

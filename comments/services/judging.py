@@ -1,0 +1,82 @@
+"""Asks the judge: gathers what it is told about a comment, and keeps what it answers."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.conf import settings
+from wagtail.models import Page, Site
+
+from comments.models import CommentSettings
+from comments.services import learning
+from comments.spam import MODEL_VERSION, History, Policy, Reason, Submission, Token, Verdict, Writer, judge
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What speaks for or against a sender, beside the words."""
+
+    network_address: str = ""
+    """Looked at for this moment: only a hash under the key of the day is kept, and Akismet asked, where it is on."""
+    token: Token | None = field(default_factory=Token)
+    trap: str = ""
+
+
+NOTHING_ELSE = Evidence()
+"""A form without its script, from nobody knows where."""
+
+NO_FORM = Evidence(token=None)
+"""Where words are judged that no form has just brought, as when they are changed."""
+
+
+def submission_of(
+    text: str,
+    author_name: str,
+    author_email: str,
+    *,
+    language: str,
+    history: History,
+    writer: Writer,
+    evidence: Evidence = NO_FORM,
+) -> Submission:
+    """Return what the judge is told. `language` is that of the page."""
+    return Submission(
+        text,
+        author_name,
+        author_email,
+        page_language=language,
+        site_languages=tuple(code for code, _name in settings.LANGUAGES),
+        site_hosts=tuple(Site.objects.values_list("hostname", flat=True)),
+        blocked=CommentSettings.load().blocked_terms,
+        trap=evidence.trap,
+        token=evidence.token,
+        history=history,
+        writer=writer,
+    )
+
+
+def verdict_on(submission: Submission, policy: Policy) -> Verdict:
+    """Ask the judge, with what moderators of this site taught it."""
+    return judge(submission, policy, learning.local_counts(submission))
+
+
+def policy_for(page: Page | None) -> Policy:
+    """Return the rules that the judge follows for a comment on a page; without a page, those of the whole site."""
+    return CommentSettings.load().policy(is_moderated=page is not None and page.moderates_comments)
+
+
+def verdict_fields(verdict: Verdict) -> dict:
+    """Return how a comment keeps a verdict."""
+    return {
+        "verdict": verdict.decision.value,
+        "probability": verdict.probability,
+        "reasons": reasons_as_data(verdict.reasons),
+        "judged_by": MODEL_VERSION,
+    }
+
+
+def reasons_as_data(reasons: Iterable[Reason]) -> list[dict]:
+    """Return the reasons as they are kept: {"code", "weight", "da", "en"} each."""
+    return [
+        {"code": reason.code, "weight": round(reason.weight, 3), "da": reason.danish, "en": reason.english}
+        for reason in reasons
+    ]

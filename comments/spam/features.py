@@ -1,14 +1,17 @@
 """What moderators' decisions on a comment are counted by."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from comments.spam.keys import stable_key
 from comments.spam.reading import Reading
 from comments.spam.rules import rule_evidence
+from comments.spam.style import style
 from comments.spam.submission import Submission
 from comments.spam.verdict import Reason
 
 _MOST_WORDS = 300
+_MOST_PAIRED = 150
 _SHORTEST = 2
 _LONGEST = 24
 
@@ -16,8 +19,8 @@ _LONGEST = 24
 def features(submission: Submission) -> dict[int, str]:
     """Return the features of a comment: a stable signed 64-bit key for each, and what staff read for it.
 
-    They are its words, the hosts of its links, and, beginning with #, the codes of what the rules saw (see
-    data/weights.toml), as #links.shortener.
+    They are its words, pairs of neighbours, the hosts of its links, and, beginning with #, how it is written (see
+    style) and the codes of what the rules saw (see data/weights.toml), as #links.shortener.
     """
     reading = Reading(submission.text)
     return features_of(reading, rule_evidence(submission, reading))
@@ -27,5 +30,7 @@ def features_of(reading: Reading, reasons: Iterable[Reason]) -> dict[int, str]:
     """Return the features of a comment that was read and checked already."""
     words = [word for word in dict.fromkeys(reading.words) if _SHORTEST <= len(word) <= _LONGEST]
     hosts = dict.fromkeys(link.host for link in reading.links)
-    names = [*words[:_MOST_WORDS], *hosts, *(f"#{reason.code}" for reason in reasons)]
+    pairs = dict.fromkeys(f"{first} {second}" for first, second in pairwise(reading.words[:_MOST_PAIRED]))
+    codes = (f"#{reason.code}" for reason in reasons)
+    names = [*words[:_MOST_WORDS], *pairs, *hosts, *style(reading), *codes]
     return {stable_key(name): name for name in names}

@@ -22,7 +22,7 @@ SPAM_AT_ONCE = frozenset({"form.trap", "moderators.blocked", "repetition.same_as
 TO_BE_SEEN = frozenset({"form.expired", "form.forged", "repetition.like_spam", "repetition.by_sender"})
 """Evidence with which nothing is published before a moderator saw it."""
 
-TO_BE_UNDERSTOOD = "language.foreign"
+TO_BE_UNDERSTOOD = frozenset({"language.foreign", "language.unspoken", "links.only"})
 """Evidence with which nothing of a stranger is."""
 
 SUSPECT_FROM = 1.0
@@ -86,5 +86,5 @@ def _decision(
         return Decision.HOLD
     if submission.writer.is_known and policy.publish_known:
         return Decision.PUBLISH
-    is_clear = policy.publish_clear and probability < policy.hold_from and TO_BE_UNDERSTOOD not in codes
+    is_clear = policy.publish_clear and probability < policy.hold_from and not TO_BE_UNDERSTOOD & codes
     return Decision.PUBLISH if is_clear else Decision.HOLD

@@ -17,6 +17,9 @@ _SCRIPTS = (
     ("ko", re.compile(r"[\uac00-\ud7af\u1100-\u11ff]")),
     ("zh", re.compile(r"[\u3400-\u9fff]")),
 )
+_VIETNAMESE = re.compile(r"[\u1ea0-\u1ef9\u0103\u0111\u01a1\u01b0]")
+"""Letters that no other language has."""
+_FEWEST_VIETNAMESE = 2
 _LETTER = re.compile(r"[^\W\d_]")
 _SHARE_OF_SCRIPT = 0.3
 _FEWEST_HITS = 2
@@ -40,7 +43,12 @@ def _by_script(text: str) -> str:
     for language, pattern in _SCRIPTS:
         if letters and len(pattern.findall(text)) > _SHARE_OF_SCRIPT * letters:
             return language
-    return ""
+    return "vi" if len(_VIETNAMESE.findall(text.lower())) >= _FEWEST_VIETNAMESE else ""
+
+
+def has_common_word(words: list[str], languages: frozenset[str]) -> bool:
+    """Whether one of the commonest words that only these languages have is among the words."""
+    return any(word in _languages_of_word() and languages.issuperset(_languages_of_word()[word]) for word in words)
 
 
 def _by_words(words: list[str]) -> str:

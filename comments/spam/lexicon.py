@@ -31,7 +31,10 @@ class Hit:
 
 
 class Lexicon:
-    """Phrases by their first word. One that ends in * stands for all words that begin so."""
+    """Phrases by their first word. One that ends in * stands for all words that begin so.
+
+    Those that are `unspaced` are found within words too, for scripts that put no spaces between them.
+    """
 
     def __init__(self, table: dict) -> None:
         self.subjects: dict[str, Subject] = {}
@@ -40,12 +43,28 @@ class Lexicon:
             subject = self.subjects[code] = Subject(code, entry["danish"], entry["english"])
             for is_strong, phrases in ((True, entry["strong"]), (False, entry["weak"])):
                 for phrase in phrases:
-                    first, *rest = phrase.split()
+                    first, *rest = phrase.translate(_DANISH_LETTERS).replace("-", " ").replace("'", " ").split()
                     self._phrases[first].append((tuple(rest), subject, is_strong))
+        self._subject_of = {
+            phrase.translate(_DANISH_LETTERS): self.subjects[code]
+            for code, entry in table.items()
+            for phrase in entry.get("unspaced", ())
+        }
+        longest_first = sorted(self._subject_of, key=lambda phrase: (-len(phrase), phrase))
+        self._unspaced = re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
         self._stem_lengths = sorted({len(first) - 1 for first in self._phrases if first.endswith("*")})
 
     def find(self, text: str) -> list[Hit]:
         """Return what of the list stands in a text in lower case, each phrase once."""
+        return [*self._between_spaces(text), *self._without_spaces(text)]
+
+    def _without_spaces(self, text: str) -> list[Hit]:
+        if self._unspaced is None or text.isascii():
+            return []
+        found = dict.fromkeys(self._unspaced.findall(text))
+        return [Hit(self._subject_of[phrase], phrase, is_strong=True) for phrase in found]
+
+    def _between_spaces(self, text: str) -> list[Hit]:
         words = _WORD.findall(text.translate(_DANISH_LETTERS))
         found: dict[tuple[str, str], Hit] = {}
         for position, word in enumerate(words):
@@ -76,6 +95,13 @@ def _stands_at(words: list[str], position: int, phrase: tuple[str, ...]) -> bool
         words[position + number].startswith(word[:-1]) if word.endswith("*") else words[position + number] == word
         for number, word in enumerate(phrase)
     )
+
+
+@cache
+def abroad() -> Lexicon:
+    """Return the list of what spam is about in other languages (data/abroad.toml)."""
+    path = Path(__file__).parent / "data" / "abroad.toml"
+    return Lexicon(tomllib.loads(path.read_text(encoding="utf-8")))
 
 
 @cache

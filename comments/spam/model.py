@@ -11,13 +11,14 @@ import lzma
 import math
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from zlib import crc32
 
-MODEL_VERSION = "2026.1"
+MODEL_VERSION = "2026.2"
 """To be raised when a model with other weights is shipped."""
 
 MODEL_PATH = Path(__file__).parent / "data" / "model.xz"
@@ -43,6 +44,8 @@ class Model:
     """For each the log-odds of spam where it stands, in _QUANTUM, plus 128."""
     regression: bytes
     """For each its weight in the regression, in steps of `regression_step`, plus 128."""
+    spoken: frozenset[int]
+    """The numbers of the words that good Danish and English comments use: what is in none is foreign here."""
     settings: dict
     """`regression_step`, `regression_intercept`, `fisher`, `regression`: the weights of both in the sum, and
     `intercept`, `danish`, `slope`: see judge."""
@@ -94,14 +97,16 @@ def _quantile(chi_square: float, degrees: int) -> float:
     return ((chi_square / degrees) ** (1 / 3) - (1 - spread)) / math.sqrt(spread)
 
 
-def packed(settings: dict, rows: Sequence[tuple[int, int, int]]) -> bytes:
-    """Return the bytes of a model file: settings, and rows of (key, telling, regression). The same for the same."""
+def packed(settings: dict, rows: Sequence[tuple[int, int, int]], spoken: Iterable[int] = ()) -> bytes:
+    """Return the bytes of a model file: settings, rows of (key, telling, regression), numbers of spoken words.
+
+    They are the same for the same, in whatever order it comes.
+    """
     rows = sorted(rows)
-    header = json.dumps({**settings, "tokens": len(rows)}, sort_keys=True).encode() + b"\n"
-    keys = array("I", (key for key, _telling, _regression in rows))
-    gaps = array("I", (key - before for before, key in zip([0, *keys[:-1]], keys, strict=True)))
-    planes = [bytes(gaps)[byte::4] for byte in range(4)]  # bytes of one rank together: they compress better
-    body = b"".join((*planes, bytes(row[1] for row in rows), bytes(row[2] for row in rows)))
+    words = sorted(set(spoken))
+    header = json.dumps({**settings, "tokens": len(rows), "words": len(words)}, sort_keys=True).encode() + b"\n"
+    keys = _packed_keys([key for key, _telling, _regression in rows])
+    body = b"".join((keys, bytes(row[1] for row in rows), bytes(row[2] for row in rows), _packed_keys(words)))
     filters = [{"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME}]
     return lzma.compress(header + body, format=lzma.FORMAT_XZ, check=lzma.CHECK_CRC32, filters=filters)
 
@@ -110,15 +115,27 @@ def unpacked(data: bytes) -> Model:
     """Return the model of a file's bytes."""
     header, _newline, body = lzma.decompress(data).partition(b"\n")
     settings = json.loads(header)
-    number = settings.pop("tokens")
+    number, words = settings.pop("tokens"), settings.pop("words")
+    keys, spoken = _unpacked_keys(body[: 4 * number]), _unpacked_keys(body[6 * number : 6 * number + 4 * words])
+    telling, regression = body[4 * number : 5 * number], body[5 * number : 6 * number]
+    return Model(settings.pop("version"), keys, telling, regression, frozenset(spoken), settings)
+
+
+def _packed_keys(keys: Sequence[int]) -> bytes:
+    gaps = array("I", (key - before for before, key in pairwise([0, *keys])))
+    return b"".join(bytes(gaps)[byte::4] for byte in range(4))  # bytes of one rank together: they compress better
+
+
+def _unpacked_keys(data: bytes) -> array:
+    number = len(data) // 4
     interleaved = bytearray(4 * number)
     for byte in range(4):
-        interleaved[byte::4] = body[byte * number : (byte + 1) * number]
-    gaps, keys, key = array("I", bytes(interleaved)), array("I"), 0
-    for gap in gaps:
+        interleaved[byte::4] = data[byte * number : (byte + 1) * number]
+    keys, key = array("I"), 0
+    for gap in array("I", bytes(interleaved)):
         key += gap
         keys.append(key)
-    return Model(settings.pop("version"), keys, body[4 * number : 5 * number], body[5 * number :], settings)
+    return keys
 
 
 @cache

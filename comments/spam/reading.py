@@ -5,12 +5,20 @@ from functools import cached_property
 
 from comments.spam.addresses import Link, find_links, find_mails, without_addresses
 from comments.spam.languages import language_of
-from comments.spam.lexicon import Hit, lures
+from comments.spam.lexicon import Hit, abroad, lures
+from comments.spam.model import shipped, token_key
 from comments.spam.scripts import Disguise
 
 MAX_READ = 20_000
 """So many characters are read. The rest is searched for links only: nobody hides a comment behind ten pages."""
 
+LOOKED_UP = 300
+"""So many words are looked up in the vocabulary."""
+
+CODE = re.compile(r"[{};]\s*$|\w\(\)|`|=>|::|</?(?:code|pre)>|==|\w\.\w+\(|[a-z][A-Z]\w+\.|&&", re.MULTILINE)
+
+_SHORTEST_PART = 4
+_LONGEST_COMPOUND = 30
 _MAX_SEARCHED = 200_000
 _TAG = re.compile(
     r"</?[A-Za-z][^<>]{0,2000}>|\[/?(?:url|link|img|b|i|u|size|color|email|quote)(?:=[^\[\]]{0,2000})?\]", re.IGNORECASE
@@ -25,7 +33,9 @@ _TO_LETTERS = str.maketrans("0134!@$", "oieaias")
 class Reading:
     """What a comment says."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, vocabulary: frozenset[int] | None = None) -> None:
+        """`vocabulary`: the words of the site's languages; those of the shipped model if none is given."""
+        self._vocabulary = vocabulary
         self.text = text[:MAX_READ]
         self.links: tuple[Link, ...] = find_links(text[:_MAX_SEARCHED])
         self.disguise = Disguise(self.text)
@@ -51,6 +61,22 @@ class Reading:
         return language_of(self.plain, self.words)
 
     @cached_property
+    def unspoken(self) -> list[str]:
+        """Of the first words those that stand in hardly any good Danish or English comment, in order."""
+        vocabulary = shipped().spoken if self._vocabulary is None else self._vocabulary
+        return [word for word in self.words[:LOOKED_UP] if not _is_of(vocabulary, word)]
+
+    @cached_property
+    def unspoken_share(self) -> float:
+        """Which share of the first words these are, from 0 to 1."""
+        return len(self.unspoken) / max(1, len(self.words[:LOOKED_UP]))
+
+    @cached_property
+    def is_code(self) -> bool:
+        """Whether there is source code in it, whose words are in no language."""
+        return bool(CODE.search(self.unlinked))
+
+    @cached_property
     def is_danish(self) -> bool:
         """Whether the language is Danish, or a text too short to tell has Danish letters."""
         return self.language == "da" or (not self.language and bool(_DANISH_LETTER.search(self.lowered)))
@@ -70,3 +96,18 @@ class Reading:
         """What spam is about, of what is in the text, however it is spelt."""
         spelt = [*self.spaced_out, *(word.translate(_TO_LETTERS) for word in self.leet)]
         return lures().find(" ".join((self.lowered, *spelt)))
+
+    @cached_property
+    def abroad(self) -> list[Hit]:
+        """What spam is about in languages that nobody here writes."""
+        return abroad().find(self.lowered)
+
+
+def _is_of(vocabulary: frozenset[int], word: str) -> bool:
+    """Whether a word is known, or put together of two known ones, as Danish does: `netværksmøde`."""
+    if token_key(word) in vocabulary:
+        return True
+    splits = range(_SHORTEST_PART, min(len(word), _LONGEST_COMPOUND) - _SHORTEST_PART + 1)
+    return any(
+        token_key(word[at:]) in vocabulary and token_key(word[:at].removesuffix("s")) in vocabulary for at in splits
+    )

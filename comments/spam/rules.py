@@ -2,12 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 
-from comments.spam.checks import characters, language, layout, links, lures, markup
+from comments.spam.checks import abroad, characters, language, layout, links, lures, markup, name
 from comments.spam.reading import Reading
 from comments.spam.submission import Submission
 from comments.spam.verdict import Reason
 
-RULES = (links.check, markup.check, characters.check, layout.check, lures.check, language.check)
+RULES = (
+    links.check,
+    markup.check,
+    characters.check,
+    layout.check,
+    lures.check,
+    language.check,
+    abroad.check,
+    name.check,
+)
 """What the text shows to who does not read it."""
 
 HEAD_START_FROM = 0.4
@@ -15,8 +24,10 @@ HEAD_START_FROM = 0.4
 
 _TALK = 0.5
 _ERRANDS = ("links.", "markup.", "characters.", "flattery.", "contact.")
-_CALLS = frozenset({"lures.contact", "lures.pitch", "lures.many", "lures.translated"})
-_NO_ERRAND = "contact.money"
+_CALLS = frozenset({"lures.appeal", "lures.contact", "lures.pitch", "lures.many", "lures.translated"})
+_NO_ERRAND = frozenset({"contact.money"})
+_EVERYDAY = frozenset({"contact.mail", "contact.telephone", "links.one", "links.two", "links.home", "links.dense"})
+"""What readers give as well: where to call or to look. An errand only beside something else."""
 
 
 def rule_evidence(submission: Submission, reading: Reading) -> Iterator[Reason]:
@@ -38,5 +49,7 @@ def head_start(reading: Reading, reasons: list[Reason]) -> float:
     """
     if not reading.is_danish or signs(reasons) < HEAD_START_FROM:
         return 0.0
-    codes = {reason.code for reason in reasons} - {_NO_ERRAND}
-    return 1.0 if codes & _CALLS or any(code.startswith(_ERRANDS) for code in codes) else _TALK
+    codes = {reason.code for reason in reasons} - _NO_ERRAND
+    errands = {code for code in codes if code.startswith(_ERRANDS)}
+    is_lure = any(code.startswith("lures.") for code in codes)
+    return 1.0 if codes & _CALLS or errands - _EVERYDAY or (errands and is_lure) else _TALK

@@ -7,10 +7,9 @@ who wrote, and not what spam is.
 import re
 from itertools import pairwise
 
-from comments.spam.reading import Reading
+from comments.spam.reading import CODE, Reading
 
 _MOST_WORDS = 1_500
-_CODE = re.compile(r"[{};]\s*$|\w\(\)|`|=>|::|</?(?:code|pre)>|==|\w\.\w+\(|[a-z][A-Z]\w+\.|&&", re.MULTILINE)
 _GREETING = re.compile(
     r"\A(?:[Hh]i|[Hh]ello|[Hh]ey|[Tt]hanks|[Tt]hank you|[Hh]ej|[Kk]ære|[Tt]ak) "
     r"(?!There|Dear|All|Sir)[A-ZÆØÅ][a-zæøå]+[,!.]"
@@ -20,7 +19,7 @@ _HABITS = (
     ("#one-line", re.compile(r"\A[^\n]*\Z")),
     ("#paragraphs", re.compile(r"\n\r?\n")),
     ("#begins-small", re.compile(r"\A[^\W\d_A-ZÆØÅ]")),
-    ("#code", _CODE),
+    ("#code", CODE),
     ("#answers", re.compile(r"\A@|\A(?:to|svar til) \w+:", re.IGNORECASE)),
     ("#question", re.compile(r"\?")),
     ("#exclamation", re.compile(r"!")),

@@ -25,7 +25,7 @@ class Policy:
     """Writers who were approved before, and whose address is confirmed, are shown at once unless it looks like spam."""
     hold_from: float = 0.6
     """The probability of spam from which a moderator decides."""
-    spam_from: float = 0.93
+    spam_from: float = 0.91
     """The probability from which it is spam."""
 
 

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from comments.spam.checks.links import is_known
 from comments.spam.evidence import evidence
+from comments.spam.languages import has_common_word
 from comments.spam.reading import Reading
 from comments.spam.submission import Submission
 from comments.spam.verdict import Reason
+from comments.spam.wording import danish_quotes, english_quotes
 
 _DANISH_NAMES = {
     "ar": "arabisk", "cs": "tjekkisk", "da": "dansk", "de": "tysk", "el": "græsk", "en": "engelsk",
@@ -22,21 +24,70 @@ _ENGLISH_NAMES = {
     "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "a Slavic language", "sv": "Swedish",
     "th": "Thai", "tr": "Turkish", "vi": "Vietnamese", "zh": "Chinese",
 }  # fmt: skip
+_UNSPOKEN = 0.5
+_PARTLY = 0.3
+_PARTLY_FEWEST = 3
+_NAME = 2
+_SPOKEN = frozenset({"da", "en"})
 _NEIGHBOURS = frozenset({"sv", "no"})
 """Danes read these, and their speakers read Danish."""
 
 
 def check(submission: Submission, reading: Reading) -> Iterator[Reason]:
-    """Yield evidence where the text is in a language that nobody here writes."""
-    if is_foreign(submission, reading):
+    """Yield evidence where the text is in a language that nobody here writes, or in no language that could be told."""
+    foreign, unspoken = is_foreign(submission, reading), is_unspoken(submission, reading)
+    if foreign:
         code = "language.neighbour" if reading.language in _NEIGHBOURS else "language.foreign"
         danish, english = _DANISH_NAMES[reading.language], _ENGLISH_NAMES[reading.language]
         yield evidence(code, f"Skrevet på {danish}", f"Written in {english}")
-        if any(not is_known(link.host) for link in reading.links):
-            yield evidence("language.with_link", "Fremmed sprog med et link", "A foreign language with a link")
+    elif unspoken:
+        yield evidence(
+            "language.unspoken",
+            f"Ord, som ingen her bruger: {danish_quotes(reading.unspoken)}",
+            f"Words that nobody here uses: {english_quotes(reading.unspoken)}",
+        )
+    elif is_partly_unspoken(submission, reading):
+        yield evidence(
+            "language.partly",
+            f"Mange ord, som ingen her bruger: {danish_quotes(reading.unspoken)}",
+            f"Many words that nobody here uses: {english_quotes(reading.unspoken)}",
+        )
+    if (foreign or (unspoken and len(reading.words) > _NAME)) and any(
+        not is_known(link.host) for link in reading.links
+    ):
+        yield evidence("language.with_link", "Fremmed sprog med et link", "A foreign language with a link")
 
 
 def is_foreign(submission: Submission, reading: Reading) -> bool:
     """Whether the text is surely in a language that is neither the page's nor one of the site's."""
-    spoken = {language[:2] for language in (submission.page_language, *submission.site_languages)}
-    return bool(reading.language) and reading.language not in spoken
+    return bool(reading.language) and reading.language not in _languages_here(submission)
+
+
+def is_unspoken(submission: Submission, reading: Reading) -> bool:
+    """Whether most words are in no good Danish or English comment: another language, keywords, or random letters.
+
+    One or two words with a capital each are a name or an interjection.
+    """
+    if not _knows_words(submission) or not reading.unspoken or reading.is_code or reading.language in _SPOKEN:
+        return False
+    if not reading.links and len(reading.words) <= _NAME and reading.plain.strip().istitle():
+        return False
+    has_common = has_common_word(reading.words, _SPOKEN)
+    is_bare = not has_common and reading.plain.strip().islower() and len(reading.words) > _NAME
+    return is_bare or reading.unspoken_share >= (_UNSPOKEN if has_common or reading.is_danish else _PARTLY)
+
+
+def is_partly_unspoken(submission: Submission, reading: Reading) -> bool:
+    """Whether there are many more such words than typing errors and proper names account for."""
+    if not _knows_words(submission):
+        return False
+    return len(reading.unspoken) >= _PARTLY_FEWEST and not reading.is_code and reading.unspoken_share >= _PARTLY
+
+
+def _languages_here(submission: Submission) -> set[str]:
+    return {language[:2] for language in (submission.page_language, *submission.site_languages)}
+
+
+def _knows_words(submission: Submission) -> bool:
+    """Whether the vocabulary is that of all languages of the site."""
+    return _languages_here(submission) <= _SPOKEN

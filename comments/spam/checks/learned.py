@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from comments.spam.checks.language import is_foreign
-from comments.spam.model import shipped
+from comments.spam.checks.language import is_foreign, is_unspoken
+from comments.spam.model import Model, shipped
 from comments.spam.reading import Reading
 from comments.spam.submission import Submission
 from comments.spam.tokens import tokens
@@ -17,11 +17,20 @@ SHARE_UNSUSPECTED = 0.05
 """And where nothing but the words speaks for spam, hardly at all."""
 
 
+MOST_ABROAD = 1.2
+"""And never more than this."""
+
+
 def check(submission: Submission, reading: Reading, *, is_suspect: bool = True) -> Iterator[Reason]:
-    """Yield the model's opinion, with the words that tell most. `is_suspect`: whether the rules saw something."""
-    weight, shares = shipped().opinion(tokens(reading))
-    if is_foreign(submission, reading):
-        weight *= SHARE_ABROAD if is_suspect else SHARE_UNSUSPECTED
+    """Yield the shipped model's opinion. `is_suspect`: whether the rules saw something."""
+    yield from opinion(submission, reading, shipped(), is_suspect=is_suspect)
+
+
+def opinion(submission: Submission, reading: Reading, model: Model, *, is_suspect: bool) -> Iterator[Reason]:
+    """Yield a model's opinion, with the words that tell most."""
+    weight, shares = model.opinion(tokens(reading))
+    if is_foreign(submission, reading) or is_unspoken(submission, reading):
+        weight = min(MOST_ABROAD, max(0.0, weight) * (SHARE_ABROAD if is_suspect else SHARE_UNSUSPECTED))
     telling = sorted((token for token in shares if token[0] != "#"), key=lambda token: (shares[token], token))
     if weight > 0:
         words = [word for word in reversed(telling) if shares[word] > 0][:3]

@@ -32,7 +32,9 @@ def check(submission: Submission, reading: Reading) -> Iterator[Reason]:
         yield from _places(unknown)
         if len(reading.words) >= _FEW_WORDS and len(unknown) > _DENSE * len(reading.words):
             yield evidence("links.dense", "Teksten er mest links", "The text is mostly links")
-    if others and len(reading.words) < _FEW_WORDS:
+    if others and not reading.words:
+        yield evidence("links.only", "Der står intet ud over linket", "There is nothing besides the link")
+    elif others and len(reading.words) < _FEW_WORDS:
         yield evidence(
             "links.alone", "Der står næsten intet ud over linket", "There is hardly anything besides the link"
         )

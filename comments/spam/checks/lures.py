@@ -11,7 +11,7 @@ from comments.spam.verdict import Reason
 from comments.spam.wording import danish_quotes, english_quotes
 
 _FLATTERY = frozenset({"flattery", "danish_flattery"})
-_NO_OFFER = frozenset({"pitch", "translated"})
+_NO_OFFER = frozenset({"pitch", "template", "translated"})
 _PRAISE_MUCH = 4
 _PRAISE_DENSE = 0.12
 _WEAK_FEW = 3
@@ -40,11 +40,21 @@ _WRITTEN_OUT = re.compile(
 )
 
 
+# How advertisements begin in Danish; readers say husk, prøv and se.
+_APPEAL = re.compile(
+    r"(?:\A|[.!?]\s{1,3})\W{0,3}(få|køb|spar|bestil|tjen|vind|book|oplev|opret|slip|skaf|kast|øg|forøg|styrk|tab dig"
+    r"|bliv (?:rig|fri|en)"
+    r"|mangler du|har du brug for|er du træt|drømmer du|leder du|søger du|ønsker du|lider du|kunne du tænke dig"
+    r"|vi (?:tilbyder|hjælper dig|udfører|skaffer|udlåner|giver dig))\b"
+)
+
+
 def check(_submission: Submission, reading: Reading) -> Iterator[Reason]:
     """Yield what is offered, what is praised, and where the writer wants to be answered."""
     strong, weak = _by_subject(reading)
     yield from _subjects(reading, strong, weak)
     yield from _flattery(reading)
+    yield from _appeal(reading)
     contacts = list(_contacts(reading))
     yield from contacts
     is_offer = bool(strong.keys() - _NO_OFFER) or sum(map(len, weak.values())) >= _WEAK_MANY
@@ -52,6 +62,12 @@ def check(_submission: Submission, reading: Reading) -> Iterator[Reason]:
         yield evidence("lures.offer_with_link", "Et tilbud med et link", "An offer with a link")
     if is_offer and any(reason.code != "contact.money" for reason in contacts):
         yield evidence("lures.offer_with_contact", "Et tilbud og et sted at svare", "An offer and a place to answer")
+
+
+def _appeal(reading: Reading) -> Iterator[Reason]:
+    if reading.is_danish and (found := _APPEAL.search(reading.lowered)):
+        danish, english = danish_quotes([found[1]]), english_quotes([found[1]])
+        yield evidence("lures.appeal", f"Begynder som en reklame: {danish}", f"Begins as adverts do: {english}")
 
 
 def _by_subject(reading: Reading) -> tuple[dict[str, list[str]], dict[str, list[str]]]:

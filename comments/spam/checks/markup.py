@@ -12,6 +12,7 @@ _ANCHOR = re.compile(r"<a\s[^<>]{0,2000}href", re.IGNORECASE)
 _EXPORTED = re.compile(r"nofollow", re.IGNORECASE)
 """Links of other comment systems come as <a rel="nofollow noopener">: their software wrote that, no person."""
 _UNQUOTED = re.compile(r"<a\s+href=\s?h", re.IGNORECASE)
+_EMPTY = re.compile(r"<a\s+href=(?:\s?[\"']){0,2}\s?>|%anchor_text%|\[url=?\]", re.IGNORECASE)
 _BBCODE = re.compile(r"\[(?:url|link)[=\]]", re.IGNORECASE)
 _MARKDOWN = re.compile(r"\]\(https?:")
 _OTHER_TAG = re.compile(r"<(?:img|h[1-6]|iframe|script|table|font|center)\b", re.IGNORECASE)
@@ -28,6 +29,8 @@ def check(_submission: Submission, reading: Reading) -> Iterator[Reason]:
         yield evidence("markup.html_link", "Et link skrevet som HTML", "A link written as HTML")
         if _UNQUOTED.search(text):
             yield evidence("markup.sloppy", "HTML, som spamprogrammer skriver det", "HTML as spam programs write it")
+    if _EMPTY.search(text):
+        yield evidence("markup.empty", "Et link, der ingen steder fører hen", "A link that leads nowhere")
     if _BBCODE.search(text):
         yield evidence("markup.bbcode", "Et link skrevet som i et forum: [url]", "A link written as in a forum: [url]")
     if _MARKDOWN.search(text):

@@ -8,9 +8,7 @@ from pathlib import Path
 
 from comments.spam.keys import stable_key
 from comments.spam.reading import Reading
-from comments.spam.rules import head_start, rule_evidence, signs
 from comments.spam.sketches import text_key
-from comments.spam.submission import Submission
 from comments.spam.tokens import tokens
 from comments.spam.training.leftovers import LEFTOVERS
 
@@ -34,12 +32,6 @@ class Example:
     is_danish: bool
     """Whether it is from a Danish corpus: those are balanced by themselves, lest Danish be evidence."""
     tokens: tuple[str, ...] = field(repr=False)
-    rules: float
-    """The sum of the weights of all checks but the model."""
-    signs: float
-    """Of these, what is not the language: see judge.SUSPECT_FROM."""
-    head_start: float
-    """See rules.head_start."""
     reading: Reading = field(repr=False)
 
 
@@ -92,7 +84,6 @@ def _invented() -> Iterator[dict]:
 
 def _example(row: dict) -> Example:
     reading = Reading(row["text"])
-    reasons = list(rule_evidence(Submission(row["text"]), reading))
     return Example(
         text=row["text"],
         is_spam=row["spam"],
@@ -100,8 +91,5 @@ def _example(row: dict) -> Example:
         source=row["source"],
         is_danish=row["danish"],
         tokens=tuple(tokens(reading)),
-        rules=sum(reason.weight for reason in reasons),
-        signs=signs(reasons),
-        head_start=head_start(reading, reasons),
         reading=reading,
     )

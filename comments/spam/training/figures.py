@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from comments.spam.judge import probability_of
+from comments.spam.training.fitting import SPOKEN
 from comments.spam.training.validation import Fold, interval, line, recall
 from comments.spam.verdict import Policy
 
@@ -23,8 +24,8 @@ def print_figures(folds: Sequence[Fold], calibration: dict[str, float]) -> None:
 
 
 def _probabilities(fold: Fold, calibration: dict[str, float]) -> np.ndarray:
-    danish = np.array([example.head_start for example in fold.examples])
-    log_odds = calibration["intercept"] + calibration["slope"] * fold.log_odds + calibration["danish"] * danish
+    danish = calibration["danish"] * fold.head_starts
+    log_odds = calibration["intercept"] + calibration["slope"] * fold.log_odds + danish
     return np.array([probability_of(float(value)) for value in log_odds])
 
 
@@ -45,11 +46,12 @@ def _print_verdicts(folds: Sequence[Fold], probabilities: Sequence[np.ndarray]) 
     print("\n| left out | group | comments | spam, % | published, % |\n| --- | --- | --- | --- | --- |")  # noqa: T201
     for fold, found in zip(folds, probabilities, strict=True):
         spam, english = _spam(fold), _english(fold)
-        groups = {"English spam": spam & english, "other spam": spam & ~english, "good": ~spam}
+        spoken = np.array([example.language in SPOKEN for example in fold.examples])
+        groups = {"English spam": spam & english, "other spam": spam & ~english, "good": ~spam & spoken}
         for name, rows in groups.items():
             if rows.any():
                 stopped = (found[rows] >= policy.spam_from).astype(float)
-                shown = (found[rows] < policy.hold_from).astype(float)
+                shown = ((found[rows] < policy.hold_from) & ~fold.is_held[rows]).astype(float)
                 print(f"| {fold.name} | {name} | {rows.sum()} | {_share(stopped)} | {_share(shown)} |")  # noqa: T201
 
 

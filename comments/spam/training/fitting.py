@@ -14,6 +14,9 @@ from comments.spam.training.corpora import Example
 FEWEST_EXAMPLES = 2
 """A token in fewer examples is not learned."""
 
+SPOKEN = frozenset({"da", "en"})
+"""The languages of the site: their words are kept, to know what is foreign."""
+
 SOURCE_EXPONENT = 0.4
 """A source of n examples weighs n to this power in Fisher's method: one blog's thousands must not drown the others."""
 
@@ -80,7 +83,20 @@ def fit(examples: Sequence[Example], calibration: dict[str, float] | None = None
         "regression_intercept": round(intercept, 6),
         **(calibration or {"slope": 1.0, "intercept": 0.0, "danish": 0.0}),
     }
-    return packed(settings, list(unique.values()))
+    return packed(settings, list(unique.values()), map(token_key, spoken_words(examples)))
+
+
+def spoken_words(examples: Sequence[Example]) -> list[str]:
+    """Return the words that good Danish and English comments use: English ones in at least FEWEST_EXAMPLES of them.
+
+    Of Danish there is less, and it has more words, so one is enough.
+    """
+    frequency: Counter[str] = Counter()
+    for example in examples:
+        if not example.is_spam and example.language in SPOKEN:
+            for word in set(example.reading.words):
+                frequency[word] += FEWEST_EXAMPLES if example.is_danish else 1
+    return sorted(word for word, number in frequency.items() if number >= FEWEST_EXAMPLES)
 
 
 def fitted(examples: Sequence[Example]) -> Model:

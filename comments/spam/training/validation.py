@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from comments.spam.checks.learned import SHARE_ABROAD, SHARE_UNSUSPECTED
-from comments.spam.judge import SUSPECT_FROM
+from comments.spam.checks.learned import opinion
+from comments.spam.judge import SUSPECT_FROM, TO_BE_UNDERSTOOD
 from comments.spam.model import Model
+from comments.spam.reading import Reading
+from comments.spam.rules import head_start, rule_evidence, signs
+from comments.spam.submission import Submission
 from comments.spam.training.corpora import Example
 from comments.spam.training.fitting import fitted
 
@@ -35,7 +38,10 @@ class Fold:
     name: str
     examples: Sequence[Example]
     log_odds: np.ndarray
-    model: Model
+    head_starts: np.ndarray
+    """Which share of the head start of Danish each has (see rules.head_start)."""
+    is_held: np.ndarray
+    """Whether it is held whatever its probability (see judge.TO_BE_UNDERSTOOD)."""
 
 
 def folds(examples: Sequence[Example], splits: dict[str, set[str]] = SPLITS) -> list[Fold]:
@@ -44,16 +50,19 @@ def folds(examples: Sequence[Example], splits: dict[str, set[str]] = SPLITS) -> 
     for name, sources in splits.items():
         model = fitted([example for example in examples if example.source not in sources])
         left_out = [example for example in examples if example.source in sources]
-        results.append(Fold(name, left_out, np.array([log_odds(example, model) for example in left_out]), model))
+        rows = np.array([judged(example.text, model) for example in left_out])
+        results.append(Fold(name, left_out, rows[:, 0], rows[:, 1], rows[:, 2] > 0))
     return results
 
 
-def log_odds(example: Example, model: Model) -> float:
-    """Return what rules and model say of an example: as judge adds it up, but not calibrated."""
-    opinion, _shares = model.opinion(example.tokens)
-    is_foreign = example.reading.language not in {"", "da", "en"}
-    abroad = SHARE_ABROAD if example.signs > SUSPECT_FROM else SHARE_UNSUSPECTED
-    return example.rules + opinion * (abroad if is_foreign else 1.0)
+def judged(text: str, model: Model) -> tuple[float, float, bool]:
+    """Return the log-odds of a text as judge adds them up, not calibrated, its head start, and whether it is held."""
+    submission, reading = Submission(text), Reading(text, model.spoken)
+    reasons = list(rule_evidence(submission, reading))
+    share = head_start(reading, reasons)
+    reasons += opinion(submission, reading, model, is_suspect=signs(reasons) > SUSPECT_FROM)
+    is_held = any(reason.code in TO_BE_UNDERSTOOD for reason in reasons)
+    return sum(reason.weight for reason in reasons), share, is_held
 
 
 def recall(spam: np.ndarray, ham: np.ndarray, share: float) -> float:

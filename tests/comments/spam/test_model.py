@@ -63,3 +63,15 @@ def test_tokens_are_words_pairs_and_habits():
     assert found[:5] == ["hej", "med", "dig", "hej med", "med dig"]
     assert "#exclamation" in found
     assert "#length-2" in found
+
+
+def test_the_words_of_the_site_are_kept():
+    words = [token_key("smed"), token_key("mølle")]
+
+    assert unpacked(packed(SETTINGS, ROWS, words)).spoken == set(words)
+
+
+def test_what_is_in_the_vocabulary_is_spoken_and_so_is_a_compound():
+    vocabulary = frozenset(map(token_key, ("netværk", "møde", "smed")))
+
+    assert Reading("Smed, netværksmøde, kusen", vocabulary).unspoken == ["kusen"]

@@ -120,7 +120,7 @@ def test_the_pages_that_mails_lead_to(page, host, article, width, view):
 
     assert_page_is_sound(page, host, width, linked(article, comment, view))
     watch = Watch(page, host)
-    page.locator("form [type=submit]").first.click()
+    page.locator("main form [type=submit]").first.click()
     assert_sound(page, watch, width)
 
 

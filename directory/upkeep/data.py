@@ -2,6 +2,7 @@
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
+from django.utils.timezone import localdate
 from wagtail.models import ModelLogEntry
 from wagtail_localize.models import String, StringTranslation
 
@@ -10,6 +11,7 @@ from directory.models import Business, LinkRequest, Listing
 from directory.registration.entries import prose_of
 from directory.registration.services import forget
 from directory.upkeep.services import entries_of, locked
+from search import vocabulary
 
 
 @transaction.atomic
@@ -29,6 +31,8 @@ def erase(listing: Listing) -> None:
             left.delete()
     _forget_strings(strings)
     _blank_log(keys)
+    # Its words are out of the index by now; those that nobody else uses leave the vocabulary, too.
+    vocabulary.recount(localdate())
 
 
 def export(listing: Listing) -> dict:

@@ -5,8 +5,8 @@ The numbers are what the pages need now. One that rises wants a reason; one that
 A page with a conversation asks for its comments and their number, for the people whose comments are marked (authors of
 the article, leads of the project), and for the site's settings of comments, which say whether it still takes any.
 
-A search of the directory asks the vocabulary and the index beside the list; a business's page asks when the business was
-last confirmed.
+A search of the directory asks the vocabulary and the index beside the list; a business's page asks when the business
+was last confirmed.
 """
 
 import pytest

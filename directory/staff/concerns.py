@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from directory.models import Listing, Step
 from directory.staff.status import with_english
 
 
@@ -36,7 +37,12 @@ def _unchanged(now: datetime) -> Q:
     return Q(latest_revision__created_at__lt=before) | Q(latest_revision=None)
 
 
+def _unconfirmed(now: datetime) -> Q:
+    return Q(translation_key__in=Listing.objects.filter(step=Step.NOT_CONFIRMED).values("business_key"))
+
+
 CONCERNS = [
+    Concern("unconfirmed", _("Not confirmed by the business"), _unconfirmed),
     Concern("unchanged", _("Not changed for a long time"), _unchanged),
     Concern("english", _("English words are missing"), lambda now: Q(english__in=("missing", "waiting"))),
     Concern("contact", _("No telephone, email address or website"), lambda now: Q(phone="", email="", website="")),

@@ -18,6 +18,8 @@ TIERS = (1.0, 0.5, 0.1, 0.05)
 FIELDS = "{0.1,0.3,0.5,1.0}"
 AS_TYPED_IN_TITLE, AS_TYPED_IN_TEXT = 5.0, 0.1
 """What several words count that stand just as they were typed."""
+MOST_WEIGHED = 1_000
+"""Finds that are weighed against each other. A word that is in more says little: then its being in a title counts."""
 SHORT_TEXTS_FIRST = Value(1)
 """PostgreSQL's name for: a find counts less, the more words there are around it."""
 
@@ -53,6 +55,10 @@ class Answer:
         """The entries, the best first."""
         tiers = [(weight, query) for weight, query in zip(TIERS, self.question.tiers, strict=True) if query]
         rank = _as_typed(self.question)
+        if self.total > MOST_WEIGHED:
+            in_title = [When(title=FinishedQuery(query), then=Value(weight)) for weight, query in tiers]
+            rank = rank + Case(*in_title, default=Value(0.0), output_field=FloatField())
+            return self.entries.annotate(rank=rank).order_by("-rank", "-pk")
         for weight, query in tiers:
             asked = FinishedQuery(query)
             title = SearchRank(F("title"), asked, weights=FIELDS) * F("title_norm")

@@ -9,7 +9,7 @@ from wagtail.search.models import IndexEntry
 from blog.models import ArticlePage
 from core import chores
 from directory.models import Business
-from search import vocabulary
+from search import engine, vocabulary
 from search.checks import search_backend_is_the_sites_own
 from search.kinds import every_kind
 from search.models import Word
@@ -165,3 +165,17 @@ def test_a_stock_backend_is_an_error_that_the_system_check_names(settings):
     settings.WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 
     assert [error.id for error in search_backend_is_the_sites_own(None)] == ["search.E001"]
+
+
+@pytest.mark.django_db
+def test_of_a_word_that_very_many_have_those_come_first_that_have_it_in_their_name(monkeypatch):
+    monkeypatch.setattr(engine, "MOST_WEIGHED", 1)
+    builders.business(name="Kroen", introduction="Vi bor ved siden af kvindehuset.")
+    builders.business(name="Kvindehuset", introduction="Her er plads.")
+    builders.business(name="Kroen igen", introduction="Også ved siden af kvindehuset.")
+
+    found = Business.objects.matching("kvindehuset")
+
+    names = [Business.objects.get(pk=pk).name for pk in found]
+    assert names[0] == "Kvindehuset"
+    assert set(names) == {"Kvindehuset", "Kroen", "Kroen igen"}

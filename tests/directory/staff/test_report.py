@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Revision
 
-from directory.models import Business
+from directory.models import Business, Step
 from directory.staff import concerns
 from tests import builders, staff
 from tests.reading import words
@@ -50,6 +50,13 @@ def test_one_that_is_unchanged_for_longer_than_the_setting_is_in_it(client, forg
 
     settings.DIRECTORY_STALE_AFTER_DAYS = 400
     assert forge.name not in to_look_at(client)
+
+
+def test_one_that_does_not_answer_the_yearly_mails_is_in_it_and_in_the_filter_of_the_list(client, forge):
+    builders.listing(business_key=forge.translation_key, step=Step.NOT_CONFIRMED)
+
+    assert to_look_at(client)[forge.name] == ["unconfirmed"]
+    assert list(to_look_at(client, concern="unconfirmed")) == [forge.name]
 
 
 def test_what_is_missing_is_said(client):

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models.expressions import RawSQL
 from django.utils.translation import get_language
 from wagtail.models import Locale
 from wagtail.search.queryset import SearchableQuerySetMixin
@@ -50,6 +51,10 @@ class BusinessQuerySet(SearchableQuerySetMixin, QuerySet):
     def seeking(self) -> "BusinessQuerySet":
         """Those that say what they seek together with others."""
         return self.exclude(seeks="")
+
+    def among(self, keys: list[int]) -> "BusinessQuerySet":
+        """Those with these keys, however many: they are sent as one array, not as a parameter each."""
+        return self.filter(pk__in=RawSQL("SELECT unnest(%s::bigint[])", [keys]))
 
     def chosen_by(self, selection: Selection) -> "BusinessQuerySet":
         """What the filters leave. The words that are searched for are no filter (see `matching`)."""

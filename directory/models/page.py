@@ -49,9 +49,7 @@ class DirectoryPage(RoutablePageMixin, BasePage):
         answer = self.businesses.found_by(selection.words) if selection.words else None
         found = answer.keys() if answer else None
         self._note_what_is_missed(request, answer, selection)
-        facets = Facets(
-            self.businesses if found is None else Business.objects.filter(pk__in=found), vocabulary, selection
-        )
+        facets = Facets(self.businesses if found is None else Business.objects.among(found), vocabulary, selection)
         request.route_suffixes = dict.fromkeys(LANGUAGES, selection.query)
         spots = place_map.spots_of_facet(facets["place"], vocabulary.places.values())
         response = self.render(
@@ -80,7 +78,7 @@ class DirectoryPage(RoutablePageMixin, BasePage):
         """The businesses on the page that was asked for, as cards: the best first or else in Danish order."""
         if found is None:
             return page_of(request, self.businesses.chosen_by(selection).as_cards(), BUSINESSES_A_PAGE, total)
-        left = set(Business.objects.filter(pk__in=found).chosen_by(selection).values_list("pk", flat=True))
+        left = set(Business.objects.among(found).chosen_by(selection).values_list("pk", flat=True))
         page = page_of(request, [pk for pk in found if pk in left], BUSINESSES_A_PAGE)
         cards = Business.objects.as_cards().in_bulk(page.object_list)
         page.object_list = [cards[pk] for pk in page.object_list]

@@ -34,9 +34,11 @@ def _shown(request: HttpRequest, answer: Answer) -> dict:
     choices = _choices(answer, kinds, request.GET.get("kind", ""))
     chosen = next((kind for kind, _number, is_chosen in choices if is_chosen), None)
     entries = answer.best_first.select_related("content_type")
+    number = answer.total
     if chosen:
         entries = entries.filter(content_type__in=chosen.content_types)
-    page = page_of(request, entries, RESULTS_A_PAGE)
+        number = sum(answer.counts.get(content_type, 0) for content_type in chosen.content_types)
+    page = page_of(request, entries, RESULTS_A_PAGE, number)
     return {
         "page_of_results": page,
         "results": results(page, answer, kinds, request),

@@ -9,7 +9,7 @@ from comments.spam.checks import form, learned, moderators, repetition
 from comments.spam.features import features_of
 from comments.spam.model import shipped
 from comments.spam.reading import Reading
-from comments.spam.rules import head_start, rule_evidence, signs
+from comments.spam.rules import rule_evidence, signs
 from comments.spam.submission import LocalCounts, Submission
 from comments.spam.verdict import Decision, Policy, Reason, Verdict
 
@@ -32,8 +32,6 @@ OVERWHELMING = 0.99999
 """The probability from which a comment is not even kept: far above any good comment that was ever measured."""
 
 _TAIL = 10.0
-_DANISH_SIGNS = "Tegn på spam i en dansk tekst vejer mere, for sproget selv siger intet"
-_ENGLISH_SIGNS = "Signs of spam in a Danish text weigh more, for the language itself tells nothing"
 
 
 def judge(submission: Submission, policy: Policy = Policy(), local: LocalCounts = LocalCounts()) -> Verdict:  # noqa: B008
@@ -61,8 +59,6 @@ def _evidence(submission: Submission, reading: Reading, local: LocalCounts) -> I
     learning = learned.check(submission, reading, is_suspect=signs(rules) > SUSPECT_FROM)
     for reason in (*rules, *learning):
         yield replace(reason, weight=settings["slope"] * reason.weight)
-    if share := head_start(reading, rules):
-        yield Reason("language.danish", settings["danish"] * share, _DANISH_SIGNS, _ENGLISH_SIGNS)
     if local.spam and local.ham:
         names = features_of(reading, rules)
         yield from local_learning.evidence(names, local)

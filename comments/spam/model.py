@@ -3,7 +3,8 @@
 Two linear models look at the same tokens. The first combines how much each token by itself tells (R. A. Fisher's method
 of combining probabilities, as G. Robinson proposed it for mail: A Statistical Approach to the Spam Problem, Linux
 Journal 107, 2003), the second is a logistic regression, which knows that tokens come together. What either gets
-wrong, the other often gets right. `comments.spam.training` writes the file.
+wrong, the other often gets right. A third, a regression as well, learned from Danish alone and is asked of it alone.
+`comments.spam.training` writes the file.
 """
 
 import json
@@ -11,14 +12,14 @@ import lzma
 import math
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 from zlib import crc32
 
-MODEL_VERSION = "2026.2"
+MODEL_VERSION = "2026.3"
 """To be raised when a model with other weights is shipped."""
 
 MODEL_PATH = Path(__file__).parent / "data" / "model.xz"
@@ -44,11 +45,15 @@ class Model:
     """For each the log-odds of spam where it stands, in _QUANTUM, plus 128."""
     regression: bytes
     """For each its weight in the regression, in steps of `regression_step`, plus 128."""
+    danish: bytes
+    """For each its weight in the regression of Danish, in steps of `danish_step`, plus 128."""
     spoken: frozenset[int]
     """The numbers of the words that good Danish and English comments use: what is in none is foreign here."""
+    ordinary: frozenset[int]
+    """The numbers of the words that English writes small within a sentence: what is none of them may be a name."""
     settings: dict
-    """`regression_step`, `regression_intercept`, `fisher`, `regression`: the weights of both in the sum, and
-    `intercept`, `danish`, `slope`: see judge."""
+    """`regression_step`, `regression_intercept`, `danish_step`, `danish_intercept`; `fisher`, `regression`, `danish`:
+    the weights of the three in the sum; `intercept`, `slope`: see judge."""
 
     def position(self, token: str) -> int | None:
         """Return where a token stands in the tables; None for one that training never saw."""
@@ -56,15 +61,25 @@ class Model:
         position = bisect_left(self.keys, key)
         return position if position < len(self.keys) and self.keys[position] == key else None
 
-    def opinion(self, tokens: Sequence[str]) -> tuple[float, dict[str, float]]:
-        """Return the log-odds that the tokens speak of, and what each known token adds to the regression."""
+    def opinion(self, tokens: Sequence[str], *, is_danish: bool = False) -> tuple[float, dict[str, float]]:
+        """Return the log-odds that the tokens speak of, and what each known token adds to the regressions."""
         known = {token: position for token in tokens if (position := self.position(token)) is not None}
-        length = 3 / math.sqrt(max(1, len(tokens)))
-        step = self.settings["regression_step"] * length
-        shares = {token: step * (self.regression[position] - 128) for token, position in known.items()}
-        regression = self.settings["regression_intercept"] + sum(shares.values())
         fisher = combined([(self.telling[position] - 128) * _QUANTUM for position in known.values()])
-        return self.settings["fisher"] * fisher + self.settings["regression"] * regression, shares
+        shares = self._shares("regression", known, len(tokens))
+        total = self.settings["fisher"] * fisher + self._weighed("regression", shares)
+        if is_danish:
+            shares = self._shares("danish", known, len(tokens))
+            total += self._weighed("danish", shares)
+        return total, shares
+
+    def _shares(self, regression: str, known: Mapping[str, int], length: int) -> dict[str, float]:
+        """Return what each token adds; the more there are of them, the less."""
+        step = self.settings[f"{regression}_step"] * 3 / math.sqrt(max(1, length))
+        weights: bytes = getattr(self, regression)
+        return {token: step * (weights[position] - 128) for token, position in known.items()}
+
+    def _weighed(self, regression: str, shares: Mapping[str, float]) -> float:
+        return self.settings[regression] * (self.settings[f"{regression}_intercept"] + sum(shares.values()))
 
 
 def combined(log_odds: Sequence[float]) -> float:
@@ -97,16 +112,22 @@ def _quantile(chi_square: float, degrees: int) -> float:
     return ((chi_square / degrees) ** (1 / 3) - (1 - spread)) / math.sqrt(spread)
 
 
-def packed(settings: dict, rows: Sequence[tuple[int, int, int]], spoken: Iterable[int] = ()) -> bytes:
-    """Return the bytes of a model file: settings, rows of (key, telling, regression), numbers of spoken words.
+def packed(
+    settings: dict,
+    rows: Sequence[tuple[int, int, int, int]],
+    spoken: Iterable[int] = (),
+    ordinary: Iterable[int] = (),
+) -> bytes:
+    """Return the bytes of a model file: settings, rows of (key, telling, regression, danish), numbers of words.
 
     They are the same for the same, in whatever order it comes.
     """
     rows = sorted(rows)
-    words = sorted(set(spoken))
-    header = json.dumps({**settings, "tokens": len(rows), "words": len(words)}, sort_keys=True).encode() + b"\n"
-    keys = _packed_keys([key for key, _telling, _regression in rows])
-    body = b"".join((keys, bytes(row[1] for row in rows), bytes(row[2] for row in rows), _packed_keys(words)))
+    lists = sorted(set(spoken)), sorted(set(ordinary))
+    numbers = {"tokens": len(rows), "words": [len(words) for words in lists]}
+    header = json.dumps({**settings, **numbers}, sort_keys=True).encode() + b"\n"
+    columns = (bytes(row[column] for row in rows) for column in (1, 2, 3))
+    body = b"".join((_packed_keys([row[0] for row in rows]), *columns, *map(_packed_keys, lists)))
     filters = [{"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME}]
     return lzma.compress(header + body, format=lzma.FORMAT_XZ, check=lzma.CHECK_CRC32, filters=filters)
 
@@ -115,10 +136,11 @@ def unpacked(data: bytes) -> Model:
     """Return the model of a file's bytes."""
     header, _newline, body = lzma.decompress(data).partition(b"\n")
     settings = json.loads(header)
-    number, words = settings.pop("tokens"), settings.pop("words")
-    keys, spoken = _unpacked_keys(body[: 4 * number]), _unpacked_keys(body[6 * number : 6 * number + 4 * words])
-    telling, regression = body[4 * number : 5 * number], body[5 * number : 6 * number]
-    return Model(settings.pop("version"), keys, telling, regression, frozenset(spoken), settings)
+    number, (spoken, ordinary) = settings.pop("tokens"), settings.pop("words")
+    parts = accumulate((4 * number, number, number, number, 4 * spoken, 4 * ordinary), initial=0)
+    keys, *columns, words, small_words = (body[start:end] for start, end in pairwise(parts))
+    lists = (frozenset(_unpacked_keys(part)) for part in (words, small_words))
+    return Model(settings.pop("version"), _unpacked_keys(keys), *columns, *lists, settings)
 
 
 def _packed_keys(keys: Sequence[int]) -> bytes:

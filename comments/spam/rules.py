@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from comments.spam.checks import abroad, characters, language, layout, links, lures, markup, name
+from comments.spam.checks.language import is_foreign, is_unspoken
 from comments.spam.reading import Reading
 from comments.spam.submission import Submission
 from comments.spam.verdict import Reason
@@ -19,37 +20,40 @@ RULES = (
 )
 """What the text shows to who does not read it."""
 
-HEAD_START_FROM = 0.4
-"""The log-odds of the rules from which Danish has a head start."""
+MOST_HARMLESS = 1.2
+"""What the signs of a text in another language that sells nothing add up to at most: with what the words say it stays
+below the line from which a comment is spam."""
 
-_TALK = 0.5
-_ERRANDS = ("links.", "markup.", "characters.", "flattery.", "contact.")
-_CALLS = frozenset({"lures.appeal", "lures.contact", "lures.pitch", "lures.many", "lures.translated"})
-_NO_ERRAND = frozenset({"contact.money"})
-_EVERYDAY = frozenset({"contact.mail", "contact.telephone", "links.one", "links.two", "links.home", "links.dense"})
-"""What readers give as well: where to call or to look. An errand only beside something else."""
+_HARMLESS = frozenset(
+    {
+        "abroad.praise", "abroad.goods", "abroad.weak", "abroad.many", "abroad.distant", "abroad.here", "abroad.reader",
+        "links.one", "links.home", "links.hyphens", "links.dense", "links.alone", "contact.mail", "contact.telephone",
+        "contact.money", "layout.bangs", "layout.shouting", "layout.pointing",
+    }
+)  # fmt: skip
+"""What readers do as well, in any language."""
+_PRICES = "abroad.commerce"
+"""Readers speak of prices, too, but do not link to them."""
 
 
 def rule_evidence(submission: Submission, reading: Reading) -> Iterator[Reason]:
     """Yield what the rules see in a text, in their own weights (see data/weights.toml)."""
-    for check in RULES:
-        yield from check(submission, reading)
+    reasons = [reason for check in RULES for reason in check(submission, reading)]
+    yield from reasons
+    yield from _harmless(submission, reading, reasons)
+
+
+def _harmless(submission: Submission, reading: Reading, reasons: list[Reason]) -> Iterator[Reason]:
+    """Yield what speaks for a text in another language that merely praises, asks or gives a link."""
+    surplus = sum(reason.weight for reason in reasons) - MOST_HARMLESS
+    if surplus <= 0 or not (is_foreign(submission, reading) or is_unspoken(submission, reading)):
+        return
+    harmless = _HARMLESS if reading.links else _HARMLESS | {_PRICES}
+    if all(reason.code in harmless or reason.code.startswith("language.") for reason in reasons):
+        danish, english = "Et andet sprog, men intet, der sælger noget", "Another language, but nothing that sells"
+        yield Reason("language.harmless", -surplus, danish, english)
 
 
 def signs(reasons: Iterable[Reason]) -> float:
     """Return what rules say besides the language: alone that is no sign of spam."""
     return sum(reason.weight for reason in reasons if not reason.code.startswith("language."))
-
-
-def head_start(reading: Reading, reasons: list[Reason]) -> float:
-    """Return which share of its head start a text has, from 0 to 1.
-
-    Only Danish with signs of spam has one: of Danish spam the model knows too little to see it by its words. Who merely
-    speaks of loans or casinos, and asks nobody to go, to write or to call anywhere, has half of it.
-    """
-    if not reading.is_danish or signs(reasons) < HEAD_START_FROM:
-        return 0.0
-    codes = {reason.code for reason in reasons} - _NO_ERRAND
-    errands = {code for code in codes if code.startswith(_ERRANDS)}
-    is_lure = any(code.startswith("lures.") for code in codes)
-    return 1.0 if codes & _CALLS or errands - _EVERYDAY or (errands and is_lure) else _TALK

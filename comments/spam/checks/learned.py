@@ -27,8 +27,10 @@ def check(submission: Submission, reading: Reading, *, is_suspect: bool = True) 
 
 
 def opinion(submission: Submission, reading: Reading, model: Model, *, is_suspect: bool) -> Iterator[Reason]:
-    """Yield a model's opinion, with the words that tell most."""
-    weight, shares = model.opinion(tokens(reading))
+    """Yield a model's opinion, with the words that tell most. Of a text without words it has none."""
+    if not reading.words:
+        return
+    weight, shares = model.opinion(tokens(reading), is_danish=reading.is_danish)
     if is_foreign(submission, reading) or is_unspoken(submission, reading):
         weight = min(MOST_ABROAD, max(0.0, weight) * (SHARE_ABROAD if is_suspect else SHARE_UNSUSPECTED))
     telling = sorted((token for token in shares if token[0] != "#"), key=lambda token: (shares[token], token))

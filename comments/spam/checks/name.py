@@ -1,54 +1,72 @@
-"""A name that is none: an address, what is for sale, or the words that a site wants to be found by."""
+"""A name that is none: an address, what is for sale, the words of a search, or what a program put together."""
 
-import re
 from collections.abc import Iterator
 
 from comments.spam.addresses import find_links, find_mails
 from comments.spam.evidence import evidence
 from comments.spam.lexicon import abroad, lures
+from comments.spam.names import NameReading
 from comments.spam.reading import Reading
 from comments.spam.submission import Submission
 from comments.spam.verdict import Reason
 from comments.spam.wording import danish_quotes, english_quotes
 
 _NO_OFFER = frozenset({"flattery", "danish_flattery", "pitch", "template", "translated", "prize", "contact", "magic"})
-_LONGEST = 200
-_WORD = re.compile(r"[^\W_]+")
 _FEWEST_KEYWORDS = 3
 _SHARE_OF_FEW = 0.5
 """Three words may be a name written small: »jens ole hansen«."""
-
-# What people put into a name that is written small: »mor til tre«, “a reader from Hørve”.
-_OF_PEOPLE = frozenset(
-    """
-    en et den af fra til på i og med som der mor far nabo mormor farmor bedstefar borger læser beboer mand kvinde dame
-    bonde jeg er ved a an mother father neighbour neighbor reader farmer somebody someone anonymous anonym just me guy
-    another
-    """.split()  # noqa: SIM905 -- shorter than a list
-)
+_FEWEST_ORDINARY = 2
+_SHARE_WITH_CAPITALS = 0.65
+"""What is written large may be a firm or an association."""
+_SHARE_OF_JOINED = 0.4
+"""People write so as well: »CyberPuck«."""
+_LONG = 5
+_ORDINARY = 0.5
+_MOST = 1.5
+"""However odd a name is: »Jakob (translated by my daughter)«."""
 
 
 def check(submission: Submission, reading: Reading) -> Iterator[Reason]:
     """Yield what the name says. Most spam programs sell by it, for elsewhere it is the text of a link."""
-    name = submission.author_name[:_LONGEST].strip()
-    if not name:
+    name = NameReading(submission.author_name)
+    if not name.name:
         return
-    lowered, words = name.lower(), _WORD.findall(name.lower())
-    is_small = name == lowered and any(map(str.isalpha, name))
-    danish, english = danish_quotes([name]), english_quotes([name])
-    if find_links(name) or find_mails(name):
+    danish, english = danish_quotes([name.name]), english_quotes([name.name])
+    if find_links(name.name) or find_mails(name.name):
         yield evidence("name.address", f"En adresse som navn: {danish}", f"An address as a name: {english}")
-    if _sells(lowered, is_small=is_small):
+    if _sells(name):
         yield evidence("name.sells", f"Navnet sælger noget: {danish}", f"The name sells something: {english}")
-    if is_small and len(words) >= _FEWEST_KEYWORDS and not _OF_PEOPLE.intersection(words):
-        share = _SHARE_OF_FEW if len(words) == _FEWEST_KEYWORDS else 1.0
+    if share := _keywords(name):
         yield evidence("name.keywords", f"Søgeord som navn: {danish}", f"Keywords as a name: {english}", share)
-    if is_small and len(words) > 1 and f" {' '.join(words)} " in f" {' '.join(reading.words)} ":
+    if name.is_small and len(name.words) > 1 and f" {' '.join(name.words)} " in f" {' '.join(reading.words)} ":
         yield evidence("name.quoted", f"Navnet står i teksten: {danish}", f"The name stands in the text: {english}")
+    if name.is_made_up or name.is_joined:
+        share = 1.0 if name.is_made_up else _SHARE_OF_JOINED
+        seen = f"Et navn som fra et program: {danish}", f"A name as programs make: {english}"
+        yield evidence("name.made_up", *seen, share)
 
 
-def _sells(name: str, *, is_small: bool) -> bool:
+def _sells(name: NameReading) -> bool:
     """Whether something for sale is in a name. What sounds so in other languages may be a person's, if it is large."""
-    if any(hit.is_strong and hit.subject.code not in _NO_OFFER for hit in lures().find(name)):
+    if any(hit.is_strong and hit.subject.code not in _NO_OFFER for hit in lures().find(name.lowered)):
         return True
-    return is_small and any(hit.is_strong and hit.subject.code != "reader" for hit in abroad().find(name))
+    return name.is_small and any(hit.is_strong and hit.subject.code != "reader" for hit in abroad().find(name.lowered))
+
+
+def _keywords(name: NameReading) -> float:
+    """Return how surely a name is made of keywords: 0 not at all, 1 surely, _MOST where several things say so."""
+    if len(name.words) < _FEWEST_ORDINARY or name.speaks_of_people:
+        return 0.0
+    share = 0.0
+    if name.is_small and len(name.words) >= _FEWEST_KEYWORDS:
+        share = _SHARE_OF_FEW if len(name.words) == _FEWEST_KEYWORDS else 1.0
+    if len(name.ordinary) >= _ORDINARY * len(name.words):
+        if name.is_small:
+            share += 1.0
+        elif len(name.ordinary) >= _FEWEST_ORDINARY:
+            share += _SHARE_WITH_CAPITALS
+    if name.has_figures:
+        share += _SHARE_WITH_CAPITALS
+    if name.is_small and len(name.words) >= _LONG:
+        share += 1.0
+    return min(_MOST, share)

@@ -1,4 +1,4 @@
-"""Trains, cross-validates, prints the figures, and writes the model: `python -m comments.spam.training DATA_FOLDER`."""
+"""Trains, cross-validates, prints the figures, writes the model: `python -m comments.spam.training DATA_FOLDER…`."""
 
 import sys
 from pathlib import Path
@@ -11,9 +11,9 @@ from comments.spam.training.fitting import fit
 from comments.spam.training.validation import folds
 
 
-def main(folder: Path) -> None:
-    """Train from the labelled comments in a folder (see corpora.load). Takes some minutes."""
-    examples = load(folder)
+def main(*folders: Path) -> None:
+    """Train from the labelled comments in folders (see corpora.load). Takes some minutes."""
+    examples = load(*folders)
     left_out = folds(examples)
     calibration = calibrate(left_out)
     MODEL_PATH.write_bytes(fit(examples, calibration))
@@ -21,4 +21,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(*map(Path, sys.argv[1:]))

@@ -7,11 +7,6 @@ from sklearn.linear_model import LogisticRegression
 
 from comments.spam.training.validation import Fold
 
-DANISH_HEAD_START = 2.7
-"""What is added to Danish with signs of spam, in raw log-odds. Rules and model know less of Danish spam, and let good
-Danish comments lie lower than English ones by more than this."""
-
-
 CALIBRATED_ON = frozenset(
     {
         "small blogs, late half of the large",
@@ -26,22 +21,17 @@ CALIBRATED_ON = frozenset(
 
 
 def calibrate(folds: Sequence[Fold]) -> dict[str, float]:
-    """Return slope, intercept and the head start of Danish, so that the sum is log-odds: half of all comments spam.
+    """Return slope and intercept, so that the sum is log-odds: half of all comments spam.
 
     It is fitted to what these folds left out, all folds and both labels weighing the same (J. Platt, 1999).
     """
     scores, labels, weights = [], [], []
     for fold in (fold for fold in folds if fold.name in CALIBRATED_ON):
         spam = np.array([example.is_spam for example in fold.examples])
-        scores.append(fold.log_odds + DANISH_HEAD_START * fold.head_starts)
+        scores.append(fold.log_odds)
         labels.append(spam)
         weights.append(np.where(spam, 1 / max(1, spam.sum()), 1 / max(1, (~spam).sum())))
     regression = LogisticRegression(C=1e6)
     scores_of_all, weights_of_all = np.concatenate(scores), np.concatenate(weights)
     regression.fit(scores_of_all[:, None], np.concatenate(labels), sample_weight=weights_of_all / weights_of_all.mean())
-    slope, intercept = float(regression.coef_[0, 0]), float(regression.intercept_[0])
-    return {
-        "slope": round(slope, 4),
-        "intercept": round(intercept, 4),
-        "danish": round(slope * DANISH_HEAD_START, 4),
-    }
+    return {"slope": round(float(regression.coef_[0, 0]), 4), "intercept": round(float(regression.intercept_[0]), 4)}

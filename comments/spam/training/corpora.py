@@ -4,6 +4,7 @@ import json
 import lzma
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from comments.spam.keys import stable_key
@@ -15,7 +16,12 @@ from comments.spam.training.leftovers import LEFTOVERS
 TEXTS = Path(__file__).parent / "texts"
 """Invented comments: no Danish spam that could be had was labelled."""
 
-_INVENTED = (("danish_spam.txt", "da", True), ("danish_ham.txt", "da", False), ("other_ham.txt", "xx", False))
+_INVENTED = (
+    ("danish_spam.txt", "da", True),
+    ("danish_ham.txt", "da", False),
+    ("english_ham.txt", "en", False),
+    ("other_ham.txt", "xx", False),
+)
 _DANISH_FILES = frozenset({"da_dkhate", "da_lcc_web_sentences", "invented"})
 _LATE = "2009"
 
@@ -25,6 +31,8 @@ class Example:
     """A labelled comment, read."""
 
     text: str
+    author: str
+    """The writer's name; the corpora have none of good comments."""
     is_spam: bool
     language: str
     source: str
@@ -35,14 +43,14 @@ class Example:
     reading: Reading = field(repr=False)
 
 
-def load(folder: Path) -> list[Example]:
-    """Return all examples of a folder of .jsonl.xz files and the invented ones, each text once a label.
+def load(*folders: Path) -> list[Example]:
+    """Return all examples of folders of .jsonl.xz files and the invented ones, each text once a label.
 
     Left out are published comments that were found to be spam after all (see leftovers).
     """
     seen: set[tuple[int, bool]] = set()
     examples = []
-    for row in (*_rows(folder), *_invented()):
+    for row in (*chain.from_iterable(map(_rows, folders)), *_invented()):
         mark = (text_key(row["text"]), row["spam"])
         if mark in seen or (not row["spam"] and mark[0] in LEFTOVERS):
             continue
@@ -59,6 +67,7 @@ def _rows(folder: Path) -> Iterator[dict]:
                 row = json.loads(line)
                 yield {
                     "text": row["text"],
+                    "author": row.get("author") or "",
                     "spam": row["label"] == "spam",
                     "language": row["lang"],
                     "source": _source(collection, row),
@@ -79,13 +88,15 @@ def _invented() -> Iterator[dict]:
     for name, language, is_spam in _INVENTED:
         for line in (TEXTS / name).read_text(encoding="utf-8").splitlines():
             source = f"invented {stable_key(line) % 2}"
-            yield {"text": line, "spam": is_spam, "language": language, "source": source, "danish": language == "da"}
+            facts = {"spam": is_spam, "language": language, "source": source, "danish": language == "da"}
+            yield {"text": line, "author": "", **facts}
 
 
 def _example(row: dict) -> Example:
     reading = Reading(row["text"])
     return Example(
         text=row["text"],
+        author=row["author"],
         is_spam=row["spam"],
         language=row["language"],
         source=row["source"],

@@ -15,28 +15,30 @@ _SHARES = (0.001, 0.005, 0.01, 0.04)
 def print_figures(folds: Sequence[Fold], calibration: dict[str, float]) -> None:
     """Print recall at shares of good comments over the line, the verdicts at the default policy, and calibration."""
     print("calibration:", calibration)  # noqa: T201 -- the figures are what this is for
-    _print_recall(folds)
     probabilities = [_probabilities(fold, calibration) for fold in folds]
-    _print_verdicts(folds, probabilities)
+    for is_named in (False, True):
+        print("\nWith names" if is_named else "\nWithout names")  # noqa: T201
+        _print_recall(folds, is_named=is_named)
+        _print_verdicts(folds, [_probabilities(fold, calibration, is_named=is_named) for fold in folds])
     _print_calibration(folds, probabilities)
     highest = {fold.name: found[~_spam(fold)].max() for fold, found in zip(folds, probabilities, strict=True)}
     print("\nthe highest probability of a good comment:", highest)  # noqa: T201
 
 
-def _probabilities(fold: Fold, calibration: dict[str, float]) -> np.ndarray:
-    danish = calibration["danish"] * fold.head_starts
-    log_odds = calibration["intercept"] + calibration["slope"] * fold.log_odds + danish
+def _probabilities(fold: Fold, calibration: dict[str, float], *, is_named: bool = False) -> np.ndarray:
+    log_odds = calibration["intercept"] + calibration["slope"] * (fold.named if is_named else fold.log_odds)
     return np.array([probability_of(float(value)) for value in log_odds])
 
 
-def _print_recall(folds: Sequence[Fold]) -> None:
+def _print_recall(folds: Sequence[Fold], *, is_named: bool) -> None:
     print("\n| left out | 0.1 % | 0.5 % | 1 % | 4 % | other languages, 0.5 % |\n| --- | --- | --- | --- | --- | --- |")  # noqa: T201
     for fold in folds:
         spam, english = _spam(fold), _english(fold)
-        ham = fold.log_odds[~spam]
-        found = [f"{100 * recall(fold.log_odds[spam & english], ham, share):.1f}" for share in _SHARES]
-        other = f"{100 * recall(fold.log_odds[spam & ~english], ham, 0.005):.1f}"
-        above = (fold.log_odds[spam & english] > line(ham, 0.005)).astype(float)
+        log_odds = fold.named if is_named else fold.log_odds
+        ham = log_odds[~spam]
+        found = [f"{100 * recall(log_odds[spam & english], ham, share):.1f}" for share in _SHARES]
+        other = f"{100 * recall(log_odds[spam & ~english], ham, 0.005):.1f}"
+        above = (log_odds[spam & english] > line(ham, 0.005)).astype(float)
         bounds = "{:.1f}-{:.1f}".format(*(100 * bound for bound in interval(above))) if len(above) else "-"
         print(f"| {fold.name} | {found[0]} | {found[1]} ({bounds}) | {found[2]} | {found[3]} | {other} |")  # noqa: T201
 

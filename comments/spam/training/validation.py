@@ -9,7 +9,7 @@ from comments.spam.checks.learned import opinion
 from comments.spam.judge import SUSPECT_FROM, TO_BE_UNDERSTOOD
 from comments.spam.model import Model
 from comments.spam.reading import Reading
-from comments.spam.rules import head_start, rule_evidence, signs
+from comments.spam.rules import rule_evidence, signs
 from comments.spam.submission import Submission
 from comments.spam.training.corpora import Example
 from comments.spam.training.fitting import fitted
@@ -38,8 +38,8 @@ class Fold:
     name: str
     examples: Sequence[Example]
     log_odds: np.ndarray
-    head_starts: np.ndarray
-    """Which share of the head start of Danish each has (see rules.head_start)."""
+    named: np.ndarray
+    """The same where the name of the writer is looked at as well. Good comments in the corpora have none."""
     is_held: np.ndarray
     """Whether it is held whatever its probability (see judge.TO_BE_UNDERSTOOD)."""
 
@@ -50,19 +50,22 @@ def folds(examples: Sequence[Example], splits: dict[str, set[str]] = SPLITS) -> 
     for name, sources in splits.items():
         model = fitted([example for example in examples if example.source not in sources])
         left_out = [example for example in examples if example.source in sources]
-        rows = np.array([judged(example.text, model) for example in left_out])
-        results.append(Fold(name, left_out, rows[:, 0], rows[:, 1], rows[:, 2] > 0))
+        rows = np.array([judged(example.text, "", model) for example in left_out])
+        named = rows[:, 0].copy()
+        for row, example in enumerate(left_out):
+            if example.author:
+                named[row], *_ = judged(example.text, example.author, model)
+        results.append(Fold(name, left_out, rows[:, 0], named, rows[:, 1] > 0))
     return results
 
 
-def judged(text: str, model: Model) -> tuple[float, float, bool]:
-    """Return the log-odds of a text as judge adds them up, not calibrated, its head start, and whether it is held."""
-    submission, reading = Submission(text), Reading(text, model.spoken)
+def judged(text: str, author: str, model: Model) -> tuple[float, bool]:
+    """Return the log-odds of a text as judge adds them up, not calibrated, and whether it is held."""
+    submission, reading = Submission(text, author_name=author), Reading(text, model.spoken)
     reasons = list(rule_evidence(submission, reading))
-    share = head_start(reading, reasons)
     reasons += opinion(submission, reading, model, is_suspect=signs(reasons) > SUSPECT_FROM)
     is_held = any(reason.code in TO_BE_UNDERSTOOD for reason in reasons)
-    return sum(reason.weight for reason in reasons), share, is_held
+    return sum(reason.weight for reason in reasons), is_held
 
 
 def recall(spam: np.ndarray, ham: np.ndarray, share: float) -> float:

@@ -55,6 +55,23 @@ def test_a_reader_in_another_language_is_held_at_most(text):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Is de oude smederij op zaterdag open? Op www.smederij-hoerve.example staat alleen zondag.",
+        "Гарна стаття, дякую! Але автобус о шостій більше не ходить, я йду пішки.",
+        "Article très intéressant, mais vous oubliez les petites fermes de l'île.",
+        "Schöner Bericht, danke! Wir kommen im Sommer wieder, Telefon steht bei der Pension auf der Tür: 04321 12 34.",
+        "Bardzo ciekawy artykuł, pozdrawiam z Polski!",
+        "非常好的文章，谢谢分享。",
+        "Terima kasih, artikel yang bagus sekali.",
+        "Le prix du lait, c'est combien chez vous? Ici 43 centimes, et on n'en vit pas.",
+    ],
+)
+def test_praise_a_question_or_a_link_in_another_language_sells_nothing(text):
+    assert judge(Submission(text)).decision in {Decision.HOLD, Decision.PUBLISH}
+
+
+@pytest.mark.parametrize(
     "text", ["xe tay ga", "farmville gold kaart", "XQTRONIC", "kusen jendela jati", "qwrtzp lkjhgf"]
 )
 def test_words_of_no_language_here_are_held_at_least(text):

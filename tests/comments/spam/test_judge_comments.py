@@ -59,7 +59,7 @@ def test_the_languages_of_the_site_are_heeded(judged):
     row = {"text": "Mein Mann liest kein Dänisch und das ist nicht gut für ihn, aber wir kommen.", "site_langs": ["de"]}
     ours, theirs = judged(json.dumps(row), json.dumps({**row, "site_langs": None}))
 
-    assert ours["score"] < theirs["score"]
+    assert (ours["verdict"], theirs["verdict"]) == ("publish", "hold")
 
 
 def test_labelled_lines_are_learned_from_first(judged, tmp_path):

@@ -6,8 +6,15 @@ from comments.spam.model import combined, packed, quantised, token_key, unpacked
 from comments.spam.reading import Reading
 from comments.spam.tokens import tokens
 
-SETTINGS = {"version": "t", "fisher": 1.0, "regression": 1.0, "regression_step": 0.1, "regression_intercept": 0.0}
-ROWS = [(token_key("kasino"), quantised(3.0), 160), (token_key("smed"), quantised(-3.0), 96)]
+SETTINGS = {
+    "version": "t", "fisher": 1.0, "regression": 1.0, "regression_step": 0.1, "regression_intercept": 0.0,
+    "danish": 2.0, "danish_step": 0.1, "danish_intercept": 0.0,
+}  # fmt: skip
+ROWS = [
+    (token_key("kasino"), quantised(3.0), 160, 128),
+    (token_key("smed"), quantised(-3.0), 96, 128),
+    (token_key("gratis"), 128, 128, 168),
+]
 
 
 @pytest.fixture
@@ -16,7 +23,7 @@ def model():
 
 
 def test_a_file_holds_what_was_packed(model):
-    assert list(model.keys) == sorted(key for key, _telling, _regression in ROWS)
+    assert list(model.keys) == sorted(row[0] for row in ROWS)
     assert model.version == "t"
     assert model.settings["regression_step"] == 0.1
 
@@ -36,6 +43,14 @@ def test_telling_tokens_make_an_opinion(model):
 
     assert ham < 0 < spam
     assert set(shares) == {"kasino"}
+
+
+def test_what_danish_alone_teaches_is_asked_of_danish_alone(model):
+    assert model.opinion(["gratis"]) == (0.0, {"gratis": 0.0})
+
+    weight, shares = model.opinion(["gratis"], is_danish=True)
+
+    assert weight == pytest.approx(2 * shares["gratis"]) == pytest.approx(2 * 0.1 * 3 * 40)
 
 
 def test_unknown_tokens_make_none(model):
@@ -66,9 +81,10 @@ def test_tokens_are_words_pairs_and_habits():
 
 
 def test_the_words_of_the_site_are_kept():
-    words = [token_key("smed"), token_key("mølle")]
+    spoken, ordinary = [token_key("smed"), token_key("mølle")], [token_key("garden")]
+    model = unpacked(packed(SETTINGS, ROWS, spoken, ordinary))
 
-    assert unpacked(packed(SETTINGS, ROWS, words)).spoken == set(words)
+    assert (model.spoken, model.ordinary) == (set(spoken), set(ordinary))
 
 
 def test_what_is_in_the_vocabulary_is_spoken_and_so_is_a_compound():

@@ -21,6 +21,13 @@ def codes(name, text=GOOD):
         ("Online Casino", "name.sells"),
         ("rèm cửa giá rẻ", "name.sells"),
         ("best garden table sets", "name.keywords"),
+        ("garden table", "name.keywords"),
+        ("Best Garden Tables for Sale", "name.keywords"),
+        ("slot918 download", "name.keywords"),
+        ("Co jest dobre na potencję brak erekcji", "name.keywords"),
+        ("RichardWrobe", "name.made_up"),
+        ("Justinhab", "name.made_up"),
+        ("MastifHaing", "name.made_up"),
     ],
 )
 def test_a_name_that_is_none_is_seen(name, code):
@@ -32,7 +39,10 @@ def test_a_name_that_is_none_is_seen(name, code):
     [
         "", "Jens", "Joe", "karin", "Grethe P.", "Hørve Lokalråd", "mor til tre", "en beboer i Glumsø", "Smed Larsen",
         "Dr. Hansen", "Nguyễn Văn An", "Анна", "Foreningen Vores Mølle", "jette fra vig", "Min Jørgensen", "Máy Đường",
-        "anders and",
+        "anders and", "Christine", "Petersen", "Martina", "Christoffersen", "Albertine", "McDonald", "MacArthur",
+        "VanDijk", "peter_hansen", "jens1965", "Thomas von der Heide", "a reader from Hørve",
+        "en nabo til møllen i byen", "Kroen i Fuglebjerg", "old friend of the village", "Jakob", "søren",
+        "Brandt", "Knight",
     ],
 )  # fmt: skip
 def test_what_people_call_themselves_is_nothing(name):
@@ -41,6 +51,18 @@ def test_what_people_call_themselves_is_nothing(name):
 
 def test_a_name_written_small_does_not_hold_a_good_comment():
     assert judge(Submission(GOOD, author_name="jens ole hansen")).decision == Decision.PUBLISH
+
+
+def test_however_odd_a_name_is_it_makes_no_spam_of_a_good_comment():
+    verdict = judge(Submission(GOOD, author_name="Jakob (translated with great care for the paper)"))
+
+    assert verdict.decision in {Decision.PUBLISH, Decision.HOLD}
+
+
+def test_a_name_as_people_join_it_weighs_less_than_one_that_programs_make():
+    joined, made = (judge(Submission(GOOD, author_name=name)).probability for name in ("CyberPuck", "RichardWrobe"))
+
+    assert joined < made
 
 
 def test_a_keyword_that_stands_in_the_text_is_named():

@@ -1,0 +1,75 @@
+"""Reads what somebody calls himself: a name, the words of a search, or what a program puts together."""
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from comments.spam.model import shipped, token_key
+
+LONGEST = 200
+"""So many characters of a name are read."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_PARTS = re.compile(r"[^\W_]+")
+_SENTENCE = 4
+_SHORTEST_GIVEN = 5
+_LONGEST_ENDING = 7
+_CAPITAL_WITHIN = re.compile(r"([A-Z][a-z]{2,})[A-Z]+[a-z]*[A-Z]*\Z")
+_OF_FAMILIES = frozenset({"Mac", "Van", "Von", "Fitz", "San", "Saint"})
+_FIGURES_IN_WORD = re.compile(r"(?=.*[^\W\d_])(?=.*\d.*\d)")
+
+
+class NameReading:
+    """What a name consists of."""
+
+    def __init__(self, name: str) -> None:
+        """Read the first LONGEST characters of a name."""
+        self.name = name[:LONGEST].strip()
+        self.lowered = self.name.lower()
+        self.words = _WORD.findall(self.lowered)
+        """The words in lower case, in order."""
+        self.is_small = bool(self.words) and (self.name == self.lowered or self._reads_like_a_sentence())
+        """Whether it is written like the words of a search: no capital in it, or hardly one in many words."""
+        ordinary = (word for word in self.words if token_key(word) in shipped().ordinary)
+        self.ordinary = [word for word in ordinary if word not in _table("given")]
+        """The words in it that English writes small, as “garden”: no names."""
+
+    @property
+    def speaks_of_people(self) -> bool:
+        """Whether it says who somebody is: »mor til tre«."""
+        return not _table("people").isdisjoint(self.words)
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether figures stand in one of several words, as in »slot918 download«."""
+        parts = _PARTS.findall(self.lowered)
+        return len(parts) > 1 and any(map(_FIGURES_IN_WORD.match, parts))
+
+    def _reads_like_a_sentence(self) -> bool:
+        small = [word for word in self.name.split() if word[0].islower()]
+        return len(self.words) >= _SENTENCE and len(small) > len(self.words) / 2
+
+    @property
+    def is_made_up(self) -> bool:
+        """Whether letters hang on a given name that no real name has there: »RichardWrobe«, »Justinhab«."""
+        if not (self.name.isascii() and self.name.isalpha()):
+            return False
+        if joined := _CAPITAL_WITHIN.match(self.name):
+            return joined[1].lower() in _table("given")
+        return self.name.istitle() and any(
+            self.lowered[:length] in _table("given") and not self.lowered.endswith(tuple(_table("endings")))
+            for length in range(max(_SHORTEST_GIVEN, len(self.name) - _LONGEST_ENDING), len(self.name) - 1)
+        )
+
+    @property
+    def is_joined(self) -> bool:
+        """Whether it is one word with a capital in it, as programs and some people write: »CyberPuck«."""
+        joined = _CAPITAL_WITHIN.match(self.name)
+        return bool(joined) and joined[1] not in _OF_FAMILIES
+
+
+@cache
+def _table(name: str) -> frozenset[str]:
+    path = Path(__file__).parent / "data" / "names.toml"
+    return frozenset(tomllib.loads(path.read_text(encoding="utf-8"))[name].split())

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from comments import notifications
 from comments.models import (
     Comment,
     CommentStatus,
@@ -18,7 +19,6 @@ from comments.services import learning, memory, second_opinion
 from comments.services.judging import policy_for, submission_of, verdict_fields, verdict_on
 from comments.services.submission import tell_of
 from comments.spam import Decision, Submission, Writer
-from core import mail
 
 GONE_ALREADY = (CommentStatus.SPAM, CommentStatus.BINNED, CommentStatus.WITHDRAWN)
 
@@ -81,11 +81,16 @@ def _submission(comment: Comment, text: str, sent: memory.Sending, now: datetime
     )
 
 
+@transaction.atomic
 def withdraw(comment: Comment) -> None:
-    """Take a comment off the page. It is erased with the next cleaning after COMMENTS_KEEP_REJECTED_DAYS."""
+    """Take a comment off the page. It is erased with the next cleaning after COMMENTS_KEEP_REJECTED_DAYS.
+
+    Nobody is mailed its words any more; the writer still gets the link that was asked for.
+    """
     Comment.objects.filter(pk=comment.pk).exclude(status__in=GONE_ALREADY).update(
         status=CommentStatus.WITHDRAWN, previous_status="", decided_at=timezone.now(), decided_by=None
     )
+    notifications.take_back(comment, but_to=comment.author_email)
     comment.refresh_from_db()
 
 
@@ -96,7 +101,6 @@ def erase(comment: Comment) -> None:
     Answers to it stay. What the filter learned from spam stays too: numbers, no words.
     """
     address = comment.author_email
-    mail.take_back(comment)
     Trace.objects.filter(comment=comment).delete()
     if TrainingExample.objects.filter(comment=comment, is_spam=False).exists():
         learning.unlearn(comment)

@@ -14,6 +14,7 @@ from comments.services import memory, second_opinion, subscriptions
 from comments.services.judging import (
     NOTHING_ELSE,
     Evidence,
+    outcome_fields,
     policy_for,
     submission_of,
     verdict_fields,
@@ -152,9 +153,7 @@ def _keep(page, submission: Submission, verdict: Verdict, *, parent, user, now: 
             comment.status = CommentStatus.AWAITING
         comment.save(update_fields=["path", "status"])
     if not user:
-        Outcome.objects.create(
-            comment=comment, verdict=verdict.decision, probability=verdict.probability, judged_at=now
-        )
+        Outcome.objects.create(comment=comment, **outcome_fields(verdict, now))
     return comment
 
 

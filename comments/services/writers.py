@@ -56,6 +56,7 @@ def edit_as_writer(comment: Comment, text: str, now: datetime | None = None) -> 
     _change(comment, text, verdict, now, is_to_be_shown=verdict.decision == Decision.PUBLISH and not wants_opinion)
     memory.rewrite(comment, sent)
     learning.unlearn(comment)
+    second_opinion.forget(comment)
     if wants_opinion:
         second_opinion.ask_later(comment, now)
     if comment.status != before:

@@ -18,7 +18,8 @@ from directory.registration.forms import EntryForm, as_form_data
 from directory.registration.services import ask_to_confirm, forget
 from directory.upkeep.services import discard_proposal, locked
 
-UNDECIDED = (ListingStatus.AWAITING, ListingStatus.ASKED)
+UNDECIDED = (ListingStatus.AWAITING, ListingStatus.ASKED, ListingStatus.UNANSWERED)
+"""Registrations on which staff can decide. One that was closed may have been answered on the telephone."""
 
 
 class ChangedMeanwhileError(Exception):
@@ -63,10 +64,12 @@ def approve(
 
 @transaction.atomic
 def ask_back(listing: Listing, user, *, seen: str, message: str, now: datetime | None = None) -> Listing:
-    """Ask the business something before deciding."""
+    """Ask the business something before deciding. A chore reminds it, and closes what it does not answer."""
     listing = _as_seen(listing, seen, UNDECIDED)
+    now = now or timezone.now()
     listing.status, listing.message, listing.reply = ListingStatus.ASKED, message, ""
-    _decided(listing, user, now or timezone.now(), "directory.ask_back")
+    listing.step, listing.step_at = Step.ASKED, now
+    _decided(listing, user, now, "directory.ask_back")
     notifications.ask_back(listing)
     return listing
 

@@ -39,9 +39,6 @@ class Step(models.IntegerChoices):
     NOT_CONFIRMED = 4, _("Not confirmed")
 
 
-REGISTRATIONS = (ListingStatus.AWAITING, ListingStatus.ASKED, ListingStatus.HELD)
-"""What was sent in, and is not decided yet."""
-
 HIDDEN = (ListingStatus.WITHDRAWN, ListingStatus.UNLISTED, ListingStatus.TAKEN_DOWN)
 """What was in the directory, and is not shown any more."""
 

@@ -45,12 +45,7 @@ def approve(
     """
     listing = _as_seen(listing, seen, UNDECIDED)
     now = now or timezone.now()
-    form = EntryForm(as_form_data(listing.answers | _as_staff_see_fit(listing, category, place)))
-    if not form.is_valid():
-        raise NotValidError(_in_words(form))
-    entry = new_entry(form.cleaned_data, listing.language, place)
-    entry.full_clean()
-    entry.save()
+    entry = _entry_of(listing, category, place)
     entry.save_revision(user=user).publish(user=user)
     listing.business_key, listing.status, listing.answers = entry.translation_key, ListingStatus.LISTED, {}
     listing.probability, listing.reasons, listing.message, listing.reply = None, [], "", ""
@@ -176,6 +171,17 @@ def _as_seen_change(listing: Listing, seen: str) -> Listing:
     if not listing.proposal_id or listing.seen != seen:
         raise ChangedMeanwhileError
     return listing
+
+
+def _entry_of(listing: Listing, category: Category, place: Place) -> Business:
+    """Make an entry of what the business typed, where staff want it. Raises NotValidError."""
+    form = EntryForm(as_form_data(listing.answers | _as_staff_see_fit(listing, category, place)))
+    if not form.is_valid():
+        raise NotValidError(_in_words(form))
+    entry = new_entry(form.cleaned_data, listing.language, place)
+    entry.full_clean()
+    entry.save()
+    return entry
 
 
 def _as_staff_see_fit(listing: Listing, category: Category, place: Place) -> dict:

@@ -144,22 +144,14 @@ def test_deeper_than_the_eye_sees_everybody_in_between_is_told_too(article):
     assert mailed() == [f"{name}@example.org" for name in names]
 
 
-def test_deeper_than_the_eye_sees_a_withdrawn_comment_cuts_nobody_off(article):
+@pytest.mark.parametrize(("leave", "told"), [(services.withdraw, "abcdeg"), (services.erase, "abcg")])
+def test_down_there_a_withdrawn_comment_cuts_nobody_off_and_an_erased_one_not_the_top(article, leave, told):
     comments = chain(article, *(f"{name}@example.org" for name in "abcdefg"))
-    services.withdraw(comments[5])
-
-    send(article, "Endnu dybere", parent=comments[-1])
-
-    assert mailed() == [f"{name}@example.org" for name in "abcdeg"]
-
-
-def test_above_an_erased_comment_those_at_the_top_are_still_told(article):
-    comments = chain(article, *(f"{name}@example.org" for name in "abcdefg"))
-    services.erase(comments[5])
+    leave(comments[5])
 
     send(article, "Endnu dybere", parent=Comment.objects.get(pk=comments[-1].pk))
 
-    assert mailed() == [f"{name}@example.org" for name in "abcg"]
+    assert mailed() == [f"{name}@example.org" for name in told]
 
 
 def test_who_unsubscribed_is_not_told(article):

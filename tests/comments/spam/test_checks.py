@@ -159,35 +159,6 @@ def test_a_subject_is_named_with_the_words_that_were_seen():
     assert reason.danish == "Handler om kasino og væddemål: »gratis spins« og »kasino«"
 
 
-@pytest.mark.parametrize(
-    ("text", "quoted"),
-    [
-        ("Vi giver dig et lån til 3 % i rente", "»lån til 3«"),
-        ("Faa et laan, ring", "»Faa et laan«"),
-        ("KVIKLÅN til alle", "»KVIKLÅN«"),
-        ("Lån\n  penge straks", "»Lån penge«"),
-        ("Søg lån – også uden-RKI", "»Søg lån« og »uden-RKI«"),
-        ("Til İZMİR: kviklån til alle", "»kviklån«"),  # İ becomes two characters in lower case
-    ],
-)
-def test_reasons_quote_what_was_written_in_its_own_letters(text, quoted):
-    assert found(lures, text)["lures.loan"].danish == f"Handler om lån og hurtige penge: {quoted}"
-
-
-def test_weak_words_and_praise_are_quoted_in_their_own_letters_too():
-    weak = "Tandblegning, Kosttilskud og VÆGTTAB på apotek"
-    praise = "Et spændende indlæg! http://a.example/x"
-
-    assert found(lures, weak)["lures.weak"].danish == "Ord, som spam bruger: »apotek«, »Kosttilskud« og »Tandblegning«"
-    assert found(lures, praise)["flattery.with_link"].danish == "Ros med et link: »spændende indlæg«"
-
-
-def test_letters_that_are_kept_apart_are_quoted_so():
-    assert found(characters, "køb v.i.a.g.r.a nu")["characters.spaced"].danish == (
-        "Ord stavet med mellemrum: »v.i.a.g.r.a«"
-    )
-
-
 @pytest.mark.parametrize("text", ["Banken ville ikke låne os en krone.", "Ring på 55 77 12 34, hvis du vil med."])
 def test_a_loan_or_a_telephone_number_is_no_lure(text):
     assert sum(reason.weight for reason in found(lures, text).values()) < 0.5

@@ -34,6 +34,8 @@ class Question:
     decision: str
     """A key of comments.staff.decisions.DECISIONS."""
     user: object
+    was_changed: bool = False
+    """Whether the comment says something else than in the mail."""
 
     @property
     def is_open(self) -> bool:
@@ -72,9 +74,11 @@ def _asked_by(token: str) -> Question:
     if not user or not user.has_perm(MODERATE):
         raise LinkProblemError("not_yours", FORBIDDEN)
     row = row_of(link.comment_id, user)
+    if not link.is_about(row.comment):
+        raise Comment.DoesNotExist
     # What readers see already is not approved: it is left to stand.
     stands = link.action == "approve" and row.comment.is_published
-    return Question(row, "let_stand" if stands else link.action, user)
+    return Question(row, "let_stand" if stands else link.action, user, was_changed=not link.shows(row.comment))
 
 
 def _refused(request, reason: str, status: int) -> HttpResponse:
@@ -95,10 +99,10 @@ def _shown(request, question: Question, said: str = "", *, is_done: bool = False
 
 @transaction.atomic
 def _decided(request, question: Question) -> HttpResponse:
-    """Decide in the moderator's name, where there is still something to decide."""
-    if not question.is_open:
-        return _shown(request, question)
+    """Decide in the moderator's name, where there is still something to decide, and on nothing but what was shown."""
     seen = request.POST.get("seen", "")
+    if not question.is_open or not seen:
+        return _shown(request, question)
     outcome = decisions.decide(question.row.comment.pk, question.decision, question.user, seen)
     after = Question(outcome.row, question.decision, question.user)
     return _shown(request, after, outcome.said, is_done=outcome.is_done)

@@ -45,16 +45,38 @@ def send_digests(now: datetime) -> int:
     for user in moderators_with(ModeratorMail.HOURLY):
         preference = user.moderator_preference
         last = preference.digest_sent_at
-        awaiting = Comment.objects.awaiting().select_related("page")
+        awaiting = Comment.objects.awaiting()
         if (last and last > now - HOUR) or not (awaiting.filter(created_at__gt=last) if last else awaiting).exists():
             continue
-        context = {"comments": awaiting[:IN_DIGEST], "number": awaiting.count(), "url": queue_url()}
-        with transaction.atomic():
-            # Whoever of two at once is second finds the time changed, and sends nothing.
-            if ModeratorPreference.objects.filter(pk=preference.pk, digest_sent_at=last).update(digest_sent_at=now):
-                mail.send("comments_digest", context, to=user.email, language=language_of(user))
-                sent += 1
+        sent += _send_digest(preference, now)
     return sent
+
+
+@transaction.atomic
+def _send_digest(preference: ModeratorPreference, now: datetime) -> bool:
+    """Write to one moderator what waits. Returns whether that was done."""
+    awaiting = Comment.objects.awaiting()
+    shown = list(awaiting.select_related("page").select_for_update(of=("self",), skip_locked=True)[:IN_DIGEST])
+    number = awaiting.count()
+    if len(shown) < min(number, IN_DIGEST):
+        return False  # one is being decided on or erased at this moment: the next run knows what became of it
+    # Whoever of two at once is second finds the time changed, and sends nothing.
+    same = ModeratorPreference.objects.filter(pk=preference.pk, digest_sent_at=preference.digest_sent_at)
+    if not shown or not same.update(digest_sent_at=now):
+        return False
+    context = {"comments": shown, "number": number, "url": queue_url()}
+    user = preference.user
+    mail.send("comments_digest", context, to=user.email, language=language_of(user), about=shown)
+    return True
+
+
+def take_back(comment: Comment, *, but_to: str = "") -> None:
+    """Throw away the mails that show a comment and still wait to be sent, but those to its writer.
+
+    A digest counts as not sent then: the next is written without the comment, of what waits by that time.
+    """
+    lost = mail.take_back(comment, but_to=but_to)
+    ModeratorPreference.objects.filter(user__email__in=lost).update(digest_sent_at=None)
 
 
 def moderators_with(choice: ModeratorMail) -> list:

@@ -38,8 +38,18 @@ class DecisionLink:
     """What a link in a moderator's mail stands for."""
 
     comment_id: int
+    written_at: int
+    version: float
     action: str
     user_id: int
+
+    def is_about(self, comment: Comment) -> bool:
+        """Whether it is the comment of the mail: a number may be given out again after a backup was restored."""
+        return self.written_at == _written_at(comment)
+
+    def shows(self, comment: Comment) -> bool:
+        """Whether the mail showed the words that the comment has now."""
+        return self.version == _version(comment)
 
 
 def form_token(article_key) -> str:
@@ -64,7 +74,7 @@ def read_form_token(token: str, article_key, now: datetime) -> Token:
 def link_token(comment: Comment, purpose: Purpose) -> str:
     """Make the token of a link that works as long as the comment exists."""
     # With the time of writing: a number that is given out again, after a backup was restored, opens nothing.
-    return sign([comment.pk, int(comment.created_at.timestamp())], purpose)
+    return sign([comment.pk, _written_at(comment)], purpose)
 
 
 def serves(token: str, purpose: Purpose) -> bool:
@@ -84,14 +94,15 @@ def comment_of(token: str, *purposes: Purpose) -> Comment:
     purpose = next((purpose for purpose in purposes if serves(token, purpose)), purposes[0])
     pk, written_at = unsign(token, purpose)
     comment = Comment.objects.select_related("page").get(pk=pk)
-    if int(comment.created_at.timestamp()) != written_at:
+    if _written_at(comment) != written_at:
         raise BadTokenError
     return comment
 
 
 def decision_token(comment: Comment, action: str, user) -> str:
-    """Make a link with which one moderator decides on one comment."""
-    return signing.dumps([comment.pk, action, user.pk], salt=_DECISION)
+    """Make a link with which one moderator decides on one comment. It remembers which words the mail shows."""
+    values = [comment.pk, _written_at(comment), _version(comment), action, user.pk]
+    return signing.dumps(values, salt=_DECISION)
 
 
 def read_decision_token(token: str) -> DecisionLink:
@@ -100,3 +111,12 @@ def read_decision_token(token: str) -> DecisionLink:
         return DecisionLink(*signing.loads(token, salt=_DECISION, max_age=DECISION_LIFETIME))
     except (signing.BadSignature, ValueError, TypeError) as error:
         raise BadTokenError from error
+
+
+def _written_at(comment: Comment) -> int:
+    return int(comment.created_at.timestamp())
+
+
+def _version(comment: Comment) -> float:
+    """Return what tells its words from those of before and after: when they were changed last, 0 for never."""
+    return comment.edited_at.timestamp() if comment.edited_at else 0

@@ -1,12 +1,14 @@
 """What the directory does by itself at regular times (see core.chores)."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from core import chores
 from directory.models import LinkRequest
 from directory.registration.services import late_confirmations, mail_late_confirmations
 from directory.upkeep.address import answer_requests
-from directory.upkeep.schedule import STAGES, ask_and_mark, due, erase_expired, expired
+from directory.upkeep.schedule import QUESTIONS_OF_STAFF, STAGES, Stage, ask_and_mark, due, erase_expired, expired
 
 
 def _waiting_links(now: datetime) -> str:
@@ -21,15 +23,25 @@ def mail_links(now: datetime) -> str:
     return f"{mailed} links mailed, {late} late confirmations" if mailed or late else ""
 
 
-def _due_questions(now: datetime) -> str:
-    counts = {stage.done: due(stage, now).count() for stage in STAGES}
+def _due_steps(now: datetime, stages: Sequence[Stage]) -> str:
+    counts = {stage.done: due(stage, now).count() for stage in stages}
     return ", ".join(f"{number} to be {done}" for done, number in counts.items() if number)
 
 
-@chores.register("directory: yearly question", foresight=_due_questions)
+def _steps_taken(now: datetime, stages: Sequence[Stage]) -> str:
+    return ", ".join(f"{number} {done}" for done, number in ask_and_mark(now, stages).items())
+
+
+@chores.register("directory: yearly question", foresight=partial(_due_steps, stages=STAGES))
 def ask_whether_entries_are_true(now: datetime) -> str:
     """Ask, remind, mark, and take out what nobody confirms."""
-    return ", ".join(f"{number} {done}" for done, number in ask_and_mark(now).items())
+    return _steps_taken(now, STAGES)
+
+
+@chores.register("directory: questions of staff", foresight=partial(_due_steps, stages=QUESTIONS_OF_STAFF))
+def follow_up_questions_of_staff(now: datetime) -> str:
+    """Remind of what staff asked about a registration, and close what is not answered then either."""
+    return _steps_taken(now, QUESTIONS_OF_STAFF)
 
 
 def _due_erasures(now: datetime) -> str:

@@ -31,6 +31,17 @@ def ask_back(listing: Listing) -> None:
     _to_business("listing_question", listing, url=_private_url(listing))
 
 
+def remind_of_question(listing: Listing) -> None:
+    """Mail a question of staff once more."""
+    days = settings.DIRECTORY_CLOSE_ASKED_DAYS
+    _to_business("listing_question_reminder", listing, url=_private_url(listing), days=days)
+
+
+def tell_of_closing(listing: Listing) -> None:
+    """Mail that the registration is closed, because a question of staff was not answered."""
+    _to_business("listing_closed", listing, url=_private_url(listing), days=settings.DIRECTORY_KEEP_REFUSED_DAYS)
+
+
 def tell_of_refusal(listing: Listing) -> None:
     """Mail why a registration is refused."""
     _to_business("listing_refused", listing, url=_private_url(listing), days=settings.DIRECTORY_KEEP_REFUSED_DAYS)

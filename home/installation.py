@@ -1,7 +1,7 @@
 """What a new site begins with: languages, home and section pages, menus, places and groups.
 
 Runs at every start of a development site and at every release. Each part is made where it is missing, and never
-changed afterwards: from then on it is staff's.
+changed afterwards: from then on it is staff's. Only rights that are new are given later, too (home.roles).
 """
 
 import tomllib
@@ -11,38 +11,30 @@ from urllib.parse import urlsplit
 
 from django.apps import apps
 from django.conf import settings
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Permission
 from django.core.management import call_command
 from django.db import transaction
-from django.db.models import Q
 from wagtail.models import Locale, Page, Site, Task, Workflow
 
 from core.locks import take_turns
 from core.models import Footer, Menu, Municipality, OrganisationSettings, Place
 from home.models import HomePage
+from home.roles import give_new_rights, install_groups
 from search.models import Word
 
 STRUCTURE = Path(__file__).parent / "data" / "structure.toml"
 PLACES = Path(__file__).parents[1] / "site" / "core" / "data" / "places.toml"
-
-EDITORS_KEEP = {
-    "blog": {"topic"},
-    "comments": {"comment", "commentsettings"},
-    "core": {"person", "place", "municipality", "menu", "footer", "organisationsettings"},
-    "directory": {"business", "category", "listing", "network"},
-    "search": {"miss"},
-    "wagtailredirects": {"redirect"},
-}
-"""The models, by app, that editors may do everything with."""
-
 
 UNSET_HOST = "localhost"
 DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
 @transaction.atomic
-def install() -> None:
-    """Make what is missing. Two at once: the second waits, and finds everything made."""
+def install() -> list[Permission]:
+    """Make what is missing. Returns the rights that the editors were given, because they are new.
+
+    Two at once: the second waits, and finds everything made.
+    """
     take_turns()
     structure = tomllib.loads(STRUCTURE.read_text(encoding="utf-8"))
     locales = [Locale.objects.get_or_create(language_code=code)[0] for code, _name in settings.LANGUAGES]
@@ -55,6 +47,7 @@ def install() -> None:
         install_organisation()
     install_address()
     install_search()
+    return give_new_rights(structure["groups"])
 
 
 def install_places() -> None:
@@ -143,25 +136,3 @@ def install_workflow(name: str) -> None:
     """Wagtail's stock workflow, by which editors approve what writers send, under a Danish name."""
     for model in (Workflow, Task):
         model.objects.filter(name="Moderators approval").update(name=name)
-
-
-def install_groups(names: dict) -> None:
-    """Wagtail's two stock groups under Danish names, with the rights that their members need here.
-
-    Editors publish, translate, moderate comments and keep businesses; writers write drafts that editors publish.
-    """
-    editors = Group.objects.get(name="Moderators")
-    writers = Group.objects.get(name="Editors")
-    for group, name in ((editors, names["editors"]), (writers, names["writers"])):
-        group.name = name
-        group.save()
-    # By default both groups may start translations. To start one makes pages, so it is for those who may publish.
-    writers.permissions.remove(*Permission.objects.filter(codename="submit_translation"))
-    editors.permissions.add(*_editor_permissions())
-
-
-def _editor_permissions() -> list[Permission]:
-    kept = Q()
-    for app, models in EDITORS_KEEP.items():
-        kept |= Q(content_type__app_label=app, content_type__model__in=models)
-    return list(Permission.objects.filter(kept))

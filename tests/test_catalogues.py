@@ -1,5 +1,7 @@
 """Every text that a person meets has its Danish."""
 
+import re
+
 from babel.messages.catalog import Catalog
 
 from workbench import catalogues
@@ -35,3 +37,18 @@ def test_a_placeholder_lost_in_translation_is_named(monkeypatch, tmp_path):
     monkeypatch.setattr(catalogues, "_read", lambda path: catalogue)
 
     assert any("placeholder" in problem for problem in catalogues.problems())
+
+
+def test_in_danish_a_mail_is_an_e_mail_everywhere():
+    """One word for one thing (docs/glossary.md). The address in a link is none of the words."""
+    other_word = re.compile(r"(?<![\w-])mail(?!to:)|e-mail-adr|(?<![\w(<-])email", re.IGNORECASE)
+    found = [
+        string
+        for path in catalogues.catalogue_files()
+        for entry in catalogues._read(path)
+        if entry.id
+        for string in (entry.string if isinstance(entry.string, tuple | list) else (entry.string,))
+        if other_word.search(string or "")
+    ]
+
+    assert found == []

@@ -1,11 +1,16 @@
 """The migrations say what the models say."""
 
+from datetime import timedelta
 from importlib import import_module
 
 import pytest
 from django.apps import apps
 from django.core.management import call_command
+from django.utils import timezone
 from wagtail_localize.models import TranslationSource
+
+from directory.models import ListingStatus, Step
+from tests import builders
 
 
 @pytest.mark.django_db
@@ -18,6 +23,9 @@ def test_no_migration_is_missing():
     ("app", "before", "migration"),
     [
         ("directory", "0001_initial", "0002_network_pages"),
+        ("directory", "0002_network_pages", "0004_unanswered_questions"),
+        ("directory", "0003_registration", "0004_unanswered_questions"),
+        ("home", "0001_initial", "0002_roles"),
         ("projects", "0002_projectupdatepage_comments_mode", "0003_project_networks"),
         ("blog", "0003_articlepage_comments_mode", "0004_article_networks"),
     ],
@@ -32,3 +40,14 @@ def test_a_migration_that_changes_nothing_of_theirs_lets_translations_go_on(app,
 
     assert set(sources.exclude(pk=stale.pk).values_list("schema_version", flat=True)) == {migration}
     assert sources.get(pk=stale.pk).schema_version == "0000_long_ago"  # still wants to be synced
+
+
+@pytest.mark.django_db
+def test_questions_under_way_count_from_when_they_were_asked():
+    asked_at = timezone.now() - timedelta(days=10)
+    listing = builders.listing(status=ListingStatus.ASKED, decided_at=asked_at)
+
+    import_module("directory.migrations.0004_unanswered_questions").count_from_the_question(apps, None)
+
+    listing.refresh_from_db()
+    assert (listing.step, listing.step_at) == (Step.ASKED, asked_at)

@@ -5,6 +5,8 @@ The numbers are what the pages need now. One that rises wants a reason; one that
 A page with a conversation asks for its comments and their number, for the people whose comments are marked (authors of
 the article, leads of the project), and for the site's settings of comments, which say whether it still takes any.
 
+An article asks for its networks, and, where it has any, for the directory that their pages are below.
+
 A search of the directory asks the vocabulary and the index beside the list; a business's page asks when the business
 was last confirmed.
 """
@@ -16,7 +18,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from blog.models import ArticleRelatedPage, ArticleTopic, Topic
+from blog.models import ArticleNetwork, ArticleRelatedPage, ArticleTopic, Topic
 from core.models import Place
 from directory.models import BusinessNetwork, Category, Network
 from projects.models import ProjectUpdatePage
@@ -32,8 +34,9 @@ BUDGETS = {
     "/projekter/lokalvaerk/lokalvaerk-er-stiftet/": 23,
     "/artikler/": 24,
     "/artikler/emne/netvaerk/": 25,
-    "/artikler/to-boelger/": 39,
-    "/en/articles/where-two-waves-meet/": 44,
+    "/artikler/to-boelger/": 40,
+    "/artikler/naar-ordren-er-for-stor-til-en/": 39,
+    "/en/articles/where-two-waves-meet/": 45,
     "/virksomheder/": 23,
     "/virksomheder/?q=keramik&size=eu": 28,
     "/virksomheder/?category=mad&category=design&place=roervig&network=oplevelser&seeks=yes": 23,
@@ -84,13 +87,16 @@ def test_more_articles_cost_no_more_queries(client):
     assert all(now <= then for now, then in zip(after, before, strict=True)), (before, after)
 
 
-def test_more_comments_and_related_articles_cost_no_more_queries(client):
+def test_more_comments_related_articles_and_networks_cost_no_more_queries(client):
     article = builders.article()
     article.related_pages = [ArticleRelatedPage(page=builders.article())]
     article.save()
     builders.comment(article)
+    article.networks = [ArticleNetwork(network=network) for network in Network.objects.all()[:1]]
+    article.save()
     before = queries(client, article.url)
 
+    article.networks = [ArticleNetwork(network=network) for network in Network.objects.all()]
     article.related_pages = [ArticleRelatedPage(page=builders.article()) for _ in range(5)]
     article.save()
     for _ in range(20):

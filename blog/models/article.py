@@ -20,6 +20,7 @@ from comments.pages import CommentsMixin
 from core.models import BasePage
 from core.models.pages import BodyMixin
 from core.translations import in_active_language
+from directory.models import DirectoryPage
 
 WORDS_A_MINUTE = 200
 """An easy pace for running text on a screen."""
@@ -58,12 +59,15 @@ class ArticlePage(CommentsMixin, BodyMixin, BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         related = [row.page for row in self.related_pages.select_related("page")]
+        networks = [row.network for row in self.networks.select_related("network")]
         project_model = apps.get_model("projects", "ProjectPage")
         return {
             **context,
             "index": self.get_parent().specific,
             "authors": [row.person for row in self.article_authors.select_related("person")],
             "topics": [row.topic for row in self.article_topics.select_related("topic")],
+            "networks": networks,
+            "directory": DirectoryPage.in_active_language() if networks else None,
             "related_articles": in_active_language(ArticlePage.objects.as_cards(), related),
             "related_projects": in_active_language(project_model.objects.as_cards(), related),
         }

@@ -2,6 +2,8 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import Upper
 from django.utils.text import Truncator
 from django.utils.translation import get_language, gettext, pgettext_lazy
@@ -16,6 +18,20 @@ STEP = 11
 
 MAX_LEVEL = 3
 """How deep replies step in: 0 is a comment of its own. What answers something deeper stands beside it, by time."""
+
+NEAREST = 100
+"""How many steps up a conversation is followed from one comment, however deep it is."""
+
+_UPWARDS = """
+    WITH RECURSIVE above (id, parent_id, steps) AS (
+        SELECT id, parent_id, 1 FROM comments_comment WHERE id = %s
+        UNION ALL
+        SELECT next.id, next.parent_id, steps + 1
+        FROM above JOIN comments_comment next ON next.id = above.parent_id
+        WHERE steps < %s
+    )
+    SELECT id FROM above
+"""
 
 
 class CommentStatus(models.TextChoices):
@@ -42,6 +58,15 @@ class CommentQuerySet(models.QuerySet):
     def awaiting(self) -> "CommentQuerySet":
         """Those that staff have not decided on yet, the oldest first."""
         return self.filter(status=CommentStatus.AWAITING).order_by("created_at", "pk")
+
+    def above(self, reply: "Comment") -> "CommentQuerySet":
+        """Those that one answers, directly and through others: the NEAREST of them, and those at the top of the thread.
+
+        The path knows the top alone; the others are found step by step, by what each of them answers.
+        """
+        at_the_top = [reply.path[: STEP * depth] for depth in range(1, reply.level + 1)]
+        nearest = RawSQL(_UPWARDS, [reply.parent_id, NEAREST])  # noqa: S611 -- the ORM knows no recursion
+        return self.filter(Q(path__in=at_the_top) | Q(pk__in=nearest), article_key=reply.article_key)
 
     def from_address(self, email: str) -> "CommentQuerySet":
         """Those that were sent with a mail address, however it was capitalised."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from django.conf import settings
 from wagtail.models import Page, Site
@@ -71,6 +72,16 @@ def verdict_fields(verdict: Verdict) -> dict:
         "probability": verdict.probability,
         "reasons": reasons_as_data(verdict.reasons),
         "judged_by": MODEL_VERSION,
+    }
+
+
+def outcome_fields(verdict: Verdict, now: datetime) -> dict:
+    """Return how an outcome keeps a verdict: what it turns out to be is still to be seen."""
+    return {
+        "verdict": verdict.decision.value,
+        "probability": verdict.probability,
+        "is_spam": None,
+        "judged_at": now,
     }
 
 

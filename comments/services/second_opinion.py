@@ -46,8 +46,13 @@ def ask_at_once(comment: Comment, network_address: str, trap: str, now: datetime
 
 
 def ask_later(comment: Comment, now: datetime) -> None:
-    """Leave the question for ask_akismet_again: the comment was changed, and an answer to the old words is none."""
+    """Leave the question for ask_akismet_again, as when the comment was changed."""
     _take_down(comment, _question(comment), now)
+
+
+def forget(comment: Comment) -> None:
+    """Forget what was asked and answered: the comment was changed, and an answer to the old words is none."""
+    AkismetCheck.objects.filter(comment=comment).delete()
 
 
 def _question(comment: Comment, network_address: str = "", trap: str = "") -> AkismetComment:
@@ -68,7 +73,7 @@ def _question(comment: Comment, network_address: str = "", trap: str = "") -> Ak
 
 def _take_down(comment: Comment, question: AkismetComment, now: datetime) -> AkismetCheck:
     """Keep what is asked, in the place of what was asked before."""
-    AkismetCheck.objects.filter(comment=comment).delete()
+    forget(comment)
     return AkismetCheck.objects.create(
         comment=comment,
         submitted=question.to_values(),

@@ -14,6 +14,7 @@ from comments.services import memory, second_opinion, subscriptions
 from comments.services.judging import (
     NOTHING_ELSE,
     Evidence,
+    outcome_fields,
     policy_for,
     submission_of,
     verdict_fields,
@@ -88,10 +89,7 @@ def submit(
         if twin := _twin(Comment.objects.on(page).filter(text=text, parent=parent), author_email, sent, now):
             return twin
         _refuse_what_is_not_taken(page, parent)
-        history = memory.recall(sent, now)
-        if not user:
-            refuse_floods(history)
-        writer = Writer(is_staff=True) if user else memory.writer_behind(author_email)
+        history, writer = _known_of(sent, author_email, now, is_staff=bool(user))
         submission = submission_of(
             text, author_name, author_email, language=language, history=history, writer=writer, evidence=evidence
         )
@@ -106,8 +104,7 @@ def submit(
         second_opinion.ask_at_once(comment, evidence.network_address, evidence.trap, now)
     if tell:
         tell_of(comment)
-        if writer.is_confirmed and comment.status != CommentStatus.SPAM:
-            notifications.send_private_link(comment, language)
+        _send_private_link(comment, submission)
     return comment
 
 
@@ -126,35 +123,53 @@ def _refuse_what_is_not_taken(page: Page, parent: Comment | None) -> None:
         raise ParentGoneError
 
 
+def _known_of(sent: memory.Sending, author_email: str, now: datetime, *, is_staff: bool) -> tuple[History, Writer]:
+    """Return what the site remembers of such sendings, and of their writer. Raises TooManyError, but of staff's."""
+    history = memory.recall(sent, now)
+    if is_staff:
+        return history, Writer(is_staff=True)
+    refuse_floods(history)
+    return history, memory.writer_behind(author_email)
+
+
+def _send_private_link(comment: Comment, submission: Submission) -> None:
+    """Mail the private link to who confirmed the address before. Others get it when they confirm."""
+    if submission.writer.is_confirmed and comment.status != CommentStatus.SPAM:
+        notifications.send_private_link(comment, submission.page_language)
+
+
 def _wants_opinion(submission: Submission, verdict: Verdict) -> bool:
     return not submission.writer.is_staff and second_opinion.is_wanted(verdict, submission.writer)
 
 
 def _keep(page, submission: Submission, verdict: Verdict, *, parent, user, now: datetime) -> Comment | None:
-    """Write the comment down with its place in the conversation, unless it is not taken; and what the judge said."""
-    comment = None
-    if verdict.decision != Decision.DISCARD:
-        comment = Comment.objects.create(
-            article_key=page.translation_key,
-            page=page,
-            parent=parent,
-            language=verdict.language if verdict.language in submission.site_languages else submission.page_language,
-            author_name=submission.author_name,
-            author_email=submission.author_email,
-            user=user,
-            text=submission.text,
-            status=STATUS_AFTER[verdict.decision],
-            created_at=now,
-            **({} if user else verdict_fields(verdict)),
-        )
-        comment.place_below(parent)
-        if comment.is_published and _wants_opinion(submission, verdict):
-            comment.status = CommentStatus.AWAITING
-        comment.save(update_fields=["path", "status"])
+    """Write the comment down, unless it is not taken; and what the judge said of it."""
+    is_taken = verdict.decision != Decision.DISCARD
+    comment = _write_down(page, submission, verdict, parent=parent, user=user, now=now) if is_taken else None
     if not user:
-        Outcome.objects.create(
-            comment=comment, verdict=verdict.decision, probability=verdict.probability, judged_at=now
-        )
+        Outcome.objects.create(comment=comment, **outcome_fields(verdict, now))
+    return comment
+
+
+def _write_down(page, submission: Submission, verdict: Verdict, *, parent, user, now: datetime) -> Comment:
+    """Make the comment, in its place in the conversation. What Akismet is asked about waits for the answer."""
+    comment = Comment.objects.create(
+        article_key=page.translation_key,
+        page=page,
+        parent=parent,
+        language=verdict.language if verdict.language in submission.site_languages else submission.page_language,
+        author_name=submission.author_name,
+        author_email=submission.author_email,
+        user=user,
+        text=submission.text,
+        status=STATUS_AFTER[verdict.decision],
+        created_at=now,
+        **({} if user else verdict_fields(verdict)),
+    )
+    comment.place_below(parent)
+    if comment.is_published and _wants_opinion(submission, verdict):
+        comment.status = CommentStatus.AWAITING
+    comment.save(update_fields=["path", "status"])
     return comment
 
 

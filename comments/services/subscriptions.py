@@ -3,12 +3,10 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 
 from comments import notifications
 from comments.models import Comment, CommentStatus, ConfirmedAddress, Subscription
-from comments.models.comment import STEP
 from comments.services import memory
 
 CONFIRMATIONS_A_DAY = 3
@@ -75,15 +73,12 @@ def unsubscribe(comment: Comment) -> None:
 
 
 def tell_subscribers(reply: Comment) -> None:
-    """Mail those who wait for an answer to what a published comment answers, or to what that belongs to."""
-    if not reply.level:
-        return
-    above = [reply.path[: STEP * depth] for depth in range(1, reply.level + 1)]
-    waiting = Subscription.objects.filter(
-        Q(comment__path__in=above) | Q(comment=reply.parent_id),
-        confirmed_at__isnull=False,
-        comment__status=CommentStatus.PUBLISHED,
-    )
+    """Mail those who wait for answers to what a published comment answers, directly or through others.
+
+    However deep the conversation is, one query finds them, and there are no more of them than `Comment.above` gives.
+    """
+    above = Comment.objects.above(reply).published().order_by()
+    waiting = Subscription.objects.filter(comment__in=above, confirmed_at__isnull=False)
     told = {reply.author_email.lower()}
     for subscription in waiting.select_related("comment", "comment__page").order_by("-comment__path"):
         address = subscription.comment.author_email.lower()

@@ -6,19 +6,20 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from comments import notifications
 from comments.models import (
     Comment,
     CommentStatus,
     ConfirmedAddress,
+    Outcome,
     Subscription,
     Trace,
     TrainingExample,
 )
 from comments.services import learning, memory, second_opinion
-from comments.services.judging import policy_for, submission_of, verdict_fields, verdict_on
+from comments.services.judging import outcome_fields, policy_for, submission_of, verdict_fields, verdict_on
 from comments.services.submission import tell_of
-from comments.spam import Decision, Submission, Writer
-from core import mail
+from comments.spam import Decision, Submission, Verdict, Writer
 
 GONE_ALREADY = (CommentStatus.SPAM, CommentStatus.BINNED, CommentStatus.WITHDRAWN)
 
@@ -51,21 +52,28 @@ def edit_as_writer(comment: Comment, text: str, now: datetime | None = None) -> 
     submission = _submission(comment, text, sent, now)
     verdict = verdict_on(submission, policy_for(comment.page.specific))
     wants_opinion = not comment.user_id and second_opinion.is_wanted(verdict, submission.writer)
-    may_publish = verdict.decision == Decision.PUBLISH and not wants_opinion
     before = comment.status
-    comment.status = CommentStatus.PUBLISHED if may_publish else CommentStatus.AWAITING
-    comment.text, comment.edited_at, comment.edited_by = text, now, None
-    for name, value in ({} if comment.user_id else verdict_fields(verdict)).items():
-        setattr(comment, name, value)
-    comment.decided_by = comment.decided_at = None
-    comment.previous_status = ""
-    comment.save()
+    _change(comment, text, verdict, now, is_to_be_shown=verdict.decision == Decision.PUBLISH and not wants_opinion)
     memory.rewrite(comment, sent)
     learning.unlearn(comment)
+    second_opinion.forget(comment)
     if wants_opinion:
         second_opinion.ask_later(comment, now)
     if comment.status != before:
         tell_of(comment)
+
+
+def _change(comment: Comment, text: str, verdict: Verdict, now: datetime, *, is_to_be_shown: bool) -> None:
+    """Write down the new words with the verdict on them. What was said and decided of the old ones is void."""
+    comment.text, comment.edited_at, comment.edited_by = text, now, None
+    comment.status = CommentStatus.PUBLISHED if is_to_be_shown else CommentStatus.AWAITING
+    comment.decided_by = comment.decided_at = None
+    comment.previous_status = ""
+    for name, value in ({} if comment.user_id else verdict_fields(verdict)).items():
+        setattr(comment, name, value)
+    comment.save()
+    # What is counted is what moderators decide on: these words, and what they will say of them.
+    Outcome.objects.filter(comment=comment).update(**outcome_fields(verdict, now))
 
 
 def _submission(comment: Comment, text: str, sent: memory.Sending, now: datetime) -> Submission:
@@ -81,11 +89,16 @@ def _submission(comment: Comment, text: str, sent: memory.Sending, now: datetime
     )
 
 
+@transaction.atomic
 def withdraw(comment: Comment) -> None:
-    """Take a comment off the page. It is erased with the next cleaning after COMMENTS_KEEP_REJECTED_DAYS."""
+    """Take a comment off the page. It is erased with the next cleaning after COMMENTS_KEEP_REJECTED_DAYS.
+
+    Nobody is mailed its words any more; the writer still gets the link that was asked for.
+    """
     Comment.objects.filter(pk=comment.pk).exclude(status__in=GONE_ALREADY).update(
         status=CommentStatus.WITHDRAWN, previous_status="", decided_at=timezone.now(), decided_by=None
     )
+    notifications.take_back(comment, but_to=comment.author_email)
     comment.refresh_from_db()
 
 
@@ -96,7 +109,6 @@ def erase(comment: Comment) -> None:
     Answers to it stay. What the filter learned from spam stays too: numbers, no words.
     """
     address = comment.author_email
-    mail.take_back(comment)
     Trace.objects.filter(comment=comment).delete()
     if TrainingExample.objects.filter(comment=comment, is_spam=False).exists():
         learning.unlearn(comment)

@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 _WORD = re.compile(r"[^\W_]+\+?")
@@ -27,6 +27,9 @@ class Hit:
 
     subject: Subject
     phrase: str
+    """In the letters in which it is compared."""
+    written: str
+    """As it stands in the comment."""
     is_strong: bool
 
 
@@ -55,26 +58,27 @@ class Lexicon:
         self._stem_lengths = sorted({len(first) - 1 for first in self._phrases if first.endswith("*")})
 
     def find(self, text: str) -> list[Hit]:
-        """Return what of the list stands in a text in lower case, each phrase once."""
-        return [*self._between_spaces(text), *self._without_spaces(text)]
+        """Return what of the list stands in a text, each phrase once."""
+        return [*self._between_spaces(text), *self._without_spaces(text.lower())]
 
     def _without_spaces(self, text: str) -> list[Hit]:
         if self._unspaced is None or text.isascii():
             return []
         found = dict.fromkeys(self._unspaced.findall(text))
-        return [Hit(self._subject_of[phrase], phrase, is_strong=True) for phrase in found]
+        return [Hit(self._subject_of[phrase], phrase, phrase, is_strong=True) for phrase in found]
 
     def _between_spaces(self, text: str) -> list[Hit]:
-        words = _WORD.findall(text.translate(_DANISH_LETTERS))
+        words = _Words(text)
         found: dict[tuple[str, str], Hit] = {}
-        for position, word in enumerate(words):
+        for position, word in enumerate(words.compared):
             for first in self._entries(word):
                 for rest, subject, is_strong in self._phrases[first]:
-                    if _stands_at(words, position + 1, rest):
-                        phrase = " ".join((word, *words[position + 1 : position + 1 + len(rest)]))
+                    if _stands_at(words.compared, position + 1, rest):
+                        last = position + len(rest)
+                        phrase = " ".join(words.compared[position : last + 1])
                         before = found.get((subject.code, phrase))
                         if before is None or is_strong:
-                            found[subject.code, phrase] = Hit(subject, phrase, is_strong)
+                            found[subject.code, phrase] = Hit(subject, phrase, words.written(position, last), is_strong)
         return list(found.values())
 
     def _entries(self, word: str):
@@ -86,6 +90,23 @@ class Lexicon:
             stem = word[:length] + "*"
             if stem in self._phrases:
                 yield stem
+
+
+class _Words:
+    """The words of a text: in the letters in which they are compared, and as they were written."""
+
+    def __init__(self, text: str) -> None:
+        self._lowered = text.lower()
+        self._text = text if len(text) == len(self._lowered) else self._lowered  # a Turkish İ is two small characters
+        self.compared = _WORD.findall(self._lowered.translate(_DANISH_LETTERS))
+
+    def written(self, first: int, last: int) -> str:
+        """Return what stands in the text from one word to another, on one line."""
+        return " ".join(self._text[self._places[first][0] : self._places[last][1]].split())
+
+    @cached_property
+    def _places(self) -> list[tuple[int, int]]:
+        return [match.span() for match in _WORD.finditer(self._lowered)]
 
 
 def _stands_at(words: list[str], position: int, phrase: tuple[str, ...]) -> bool:

@@ -83,8 +83,8 @@ class Reading:
 
     @cached_property
     def spaced_out(self) -> list[str]:
-        """Words whose letters are kept apart, as `l å n` or `v.i.a.g.r.a`, put together."""
-        return ["".join(filter(str.isalpha, match[0])) for match in _SPACED_OUT.finditer(self.lowered)]
+        """Words whose letters are kept apart, as `l å n` or `v.i.a.g.r.a`."""
+        return [match[0] for match in _SPACED_OUT.finditer(self.lowered)]
 
     @cached_property
     def leet(self) -> list[str]:
@@ -94,13 +94,14 @@ class Reading:
     @cached_property
     def lures(self) -> list[Hit]:
         """What spam is about, of what is in the text, however it is spelt."""
-        spelt = [*self.spaced_out, *(word.translate(_TO_LETTERS) for word in self.leet)]
-        return lures().find(" ".join((self.lowered, *spelt)))
+        together = ("".join(filter(str.isalpha, word)) for word in self.spaced_out)
+        spelt = (word.translate(_TO_LETTERS) for word in self.leet)
+        return lures().find(" ".join((self.plain, *together, *spelt)))
 
     @cached_property
     def abroad(self) -> list[Hit]:
         """What spam is about in languages that nobody here writes."""
-        return abroad().find(self.lowered)
+        return abroad().find(self.plain)
 
 
 def _is_of(vocabulary: frozenset[int], word: str) -> bool:

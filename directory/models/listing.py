@@ -21,6 +21,7 @@ class ListingStatus(models.TextChoices):
     UNCONFIRMED = "unconfirmed", _("Not confirmed by the business yet")
     AWAITING = "awaiting", _("Awaits approval")
     ASKED = "asked", _("Asked back")
+    UNANSWERED = "unanswered", _("Closed without an answer")
     REFUSED = "refused", _("Refused")
     LISTED = "listed", _("In the directory")
     WITHDRAWN = "withdrawn", _("Withdrawn by the business")
@@ -29,7 +30,7 @@ class ListingStatus(models.TextChoices):
 
 
 class Step(models.IntegerChoices):
-    """How far the yearly question has come."""
+    """How far a question has come: the yearly one, or one of staff about a registration."""
 
     CONFIRMED = 0, _("Confirmed")
     ASKED = 1, _("Asked by mail")
@@ -37,9 +38,6 @@ class Step(models.IntegerChoices):
     REMINDED_AGAIN = 3, _("Reminded twice")
     NOT_CONFIRMED = 4, _("Not confirmed")
 
-
-REGISTRATIONS = (ListingStatus.AWAITING, ListingStatus.ASKED, ListingStatus.HELD)
-"""What was sent in, and is not decided yet."""
 
 HIDDEN = (ListingStatus.WITHDRAWN, ListingStatus.UNLISTED, ListingStatus.TAKEN_DOWN)
 """What was in the directory, and is not shown any more."""
@@ -148,6 +146,11 @@ class Listing(models.Model):
     def is_listed(self) -> bool:
         """Whether visitors see the entry."""
         return self.status == ListingStatus.LISTED
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether a question of staff about the registration is still to be answered, in time or late."""
+        return self.status in (ListingStatus.ASKED, ListingStatus.UNANSWERED)
 
     @property
     def is_hidden(self) -> bool:

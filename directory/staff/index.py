@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.generic import BaseListingView
 
-from directory.models import Listing
+from directory.models import Listing, ListingStatus, Step
 from directory.staff.permissions import require
 from directory.staff.queue import BY_KEY, TABS, with_entries
 
@@ -17,6 +17,8 @@ def waits_for(listing: Listing):
         return _("Changes await approval")
     if listing.is_listed and listing.step:
         return listing.get_step_display()
+    if listing.status == ListingStatus.ASKED and listing.step == Step.REMINDED:
+        return _("Asked back, and reminded")
     return listing.get_status_display()
 
 

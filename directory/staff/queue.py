@@ -27,6 +27,7 @@ def _with(*statuses: ListingStatus) -> Callable[[QuerySet], QuerySet]:
 TABS = (
     Tab("waiting", _("To be decided"), lambda listings: listings.waiting()),
     Tab("asked", _("Asked back"), _with(ListingStatus.ASKED)),
+    Tab("unanswered", _("Closed without an answer"), _with(ListingStatus.UNANSWERED)),
     Tab("unconfirmed", _("Not confirmed by the business yet"), _with(ListingStatus.UNCONFIRMED)),
     Tab("refused", _("Refused"), _with(ListingStatus.REFUSED)),
     Tab("listed", _("In the directory"), _with(ListingStatus.LISTED)),

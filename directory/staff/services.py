@@ -18,7 +18,8 @@ from directory.registration.forms import EntryForm, as_form_data
 from directory.registration.services import ask_to_confirm, forget
 from directory.upkeep.services import discard_proposal, locked
 
-UNDECIDED = (ListingStatus.AWAITING, ListingStatus.ASKED)
+UNDECIDED = (ListingStatus.AWAITING, ListingStatus.ASKED, ListingStatus.UNANSWERED)
+"""Registrations on which staff can decide. One that was closed may have been answered on the telephone."""
 
 
 class ChangedMeanwhileError(Exception):
@@ -44,12 +45,7 @@ def approve(
     """
     listing = _as_seen(listing, seen, UNDECIDED)
     now = now or timezone.now()
-    form = EntryForm(as_form_data(listing.answers | _as_staff_see_fit(listing, category, place)))
-    if not form.is_valid():
-        raise NotValidError(_in_words(form))
-    entry = new_entry(form.cleaned_data, listing.language, place)
-    entry.full_clean()
-    entry.save()
+    entry = _entry_of(listing, category, place)
     entry.save_revision(user=user).publish(user=user)
     listing.business_key, listing.status, listing.answers = entry.translation_key, ListingStatus.LISTED, {}
     listing.probability, listing.reasons, listing.message, listing.reply = None, [], "", ""
@@ -63,10 +59,12 @@ def approve(
 
 @transaction.atomic
 def ask_back(listing: Listing, user, *, seen: str, message: str, now: datetime | None = None) -> Listing:
-    """Ask the business something before deciding."""
+    """Ask the business something before deciding. A chore reminds it, and closes what it does not answer."""
     listing = _as_seen(listing, seen, UNDECIDED)
+    now = now or timezone.now()
     listing.status, listing.message, listing.reply = ListingStatus.ASKED, message, ""
-    _decided(listing, user, now or timezone.now(), "directory.ask_back")
+    listing.step, listing.step_at = Step.ASKED, now
+    _decided(listing, user, now, "directory.ask_back")
     notifications.ask_back(listing)
     return listing
 
@@ -173,6 +171,17 @@ def _as_seen_change(listing: Listing, seen: str) -> Listing:
     if not listing.proposal_id or listing.seen != seen:
         raise ChangedMeanwhileError
     return listing
+
+
+def _entry_of(listing: Listing, category: Category, place: Place) -> Business:
+    """Make an entry of what the business typed, where staff want it. Raises NotValidError."""
+    form = EntryForm(as_form_data(listing.answers | _as_staff_see_fit(listing, category, place)))
+    if not form.is_valid():
+        raise NotValidError(_in_words(form))
+    entry = new_entry(form.cleaned_data, listing.language, place)
+    entry.full_clean()
+    entry.save()
+    return entry
 
 
 def _as_staff_see_fit(listing: Listing, category: Category, place: Place) -> dict:

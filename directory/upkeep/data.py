@@ -46,7 +46,7 @@ def export(listing: Listing) -> dict:
         "changed_at": listing.changed_at.isoformat(),
         "decided_at": _moment(listing.decided_at),
         "last_confirmed_at": _moment(listing.confirmed_at),
-        "yearly_question": {"step": listing.get_step_display(), "at": _moment(listing.step_at)},
+        "last_question": {"step": listing.get_step_display(), "at": _moment(listing.step_at)},
         "message_of_staff": listing.message,
         "your_reply": listing.reply,
         "probability_of_spam": listing.probability,

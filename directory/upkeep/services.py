@@ -10,7 +10,7 @@ from directory.models import Business, Listing, ListingStatus, Step
 from directory.registration.entries import fill
 from directory.registration.places import find
 
-OPEN = (ListingStatus.AWAITING, ListingStatus.ASKED, ListingStatus.REFUSED)
+OPEN = (ListingStatus.AWAITING, ListingStatus.ASKED, ListingStatus.UNANSWERED, ListingStatus.REFUSED)
 """Registrations whose answers the business can still change."""
 
 

@@ -2,6 +2,7 @@
 
 from home.models.contact import ContactFormField, ContactPage
 from home.models.home import HomeFeaturedPage, HomePage
+from home.models.roles import Role
 from home.models.standard import StandardPage
 
 __all__ = [
@@ -9,5 +10,6 @@ __all__ = [
     "ContactPage",
     "HomeFeaturedPage",
     "HomePage",
+    "Role",
     "StandardPage",
 ]

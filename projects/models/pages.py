@@ -147,7 +147,7 @@ class ProjectPage(BodyMixin, BasePage):
             "partners": self.partners.all(),
             "funding": self.funding.all(),
             "places": self.places.select_related("place"),
-            "networks": self.networks.select_related("network"),
+            "networks": [row.network for row in self.networks.select_related("network")],
         }
 
     def articles_in_active_language(self) -> list:

@@ -45,11 +45,18 @@ def send(
     message.send()
 
 
-def take_back(thing: models.Model) -> None:
-    """Throw away the mails about a thing that still wait to be sent, as it is erased itself."""
+def take_back(thing: models.Model, *, but_to: str = "") -> list[str]:
+    """Throw away the mails about a thing that still wait to be sent, as it is erased or withdrawn itself.
+
+    Those to one address may be left: what its writer asked for is still the writer's. Returns whom the others were to.
+    """
+    lost = []
     for message in Message.objects.iterator():
-        if message.email and _name(thing) in message.email.extra_headers.get(ABOUT, "").split():
+        mail = message.email
+        if mail and _name(thing) in mail.extra_headers.get(ABOUT, "").split() and but_to not in mail.to:
+            lost += mail.to
             message.delete()
+    return lost
 
 
 def _name(thing: models.Model) -> str:

@@ -4,12 +4,14 @@ from datetime import timedelta
 
 import pytest
 from bs4 import BeautifulSoup
+from django.core import mail
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from comments.models import Comment
-from comments.models.comment import MAX_LEVEL, STEP
+from comments.models import Comment, Subscription
+from comments.models.comment import MAX_LEVEL, NEAREST, STEP
+from comments.services.subscriptions import tell_subscribers
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -108,6 +110,26 @@ def test_a_chain_of_ten_thousand_answers_does_no_harm(client, article, judge_say
     chain[5_000].delete()
     chain[0].delete()
     assert client.get(article.url).status_code == 200
+
+
+def test_an_answer_below_ten_thousand_subscribers_is_told_to_the_nearest_and_to_the_top(article):
+    chain = write(article, 10_000, deep=True)
+    for comment in chain:
+        comment.author_email = f"nr{comment.pk}@example.org"
+    Comment.objects.bulk_update(chain, ["author_email"], batch_size=2_000)
+    now = timezone.now()
+    Subscription.objects.bulk_create(
+        Subscription(comment=comment, language="da", created_at=now, confirmed_at=now) for comment in chain
+    )
+    reply = builders.comment(article, parent=chain[-1])
+
+    with CaptureQueriesContext(connection) as captured:
+        tell_subscribers(reply)
+
+    assert len(captured) == 1
+    told = {message.to[0] for message in mail.outbox}
+    assert told == {comment.author_email for comment in (*chain[:MAX_LEVEL], *chain[-NEAREST:])}
+    assert len(mail.outbox) == MAX_LEVEL + NEAREST
 
 
 def test_a_page_of_gaps_costs_no_more_queries(client, article):

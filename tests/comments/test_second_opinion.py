@@ -10,7 +10,8 @@ from comments import chores, services
 from comments.models import AkismetCheck, Comment, CommentStatus
 from core.models import OrganisationSettings
 from tests import builders
-from tests.comments.akismet_server import KEY, Mode
+from tests.comments.akismet_server import Mode
+from tests.comments.opinions import calls, status, unanswered
 from tests.comments.sending import HERE, send, subscribed
 
 pytestmark = pytest.mark.django_db
@@ -22,34 +23,6 @@ TWENTY_MINUTES = timedelta(minutes=20)
 @pytest.fixture
 def article():
     return builders.article()
-
-
-@pytest.fixture
-def server(akismet_server, settings, judge_says):
-    """A server that the site asks, on a site whose own judge publishes what it is not told to doubt."""
-    judge_says("publish", unless={"måske": "hold", "kasino": "spam"})
-    settings.AKISMET_KEY, settings.AKISMET_BASE_URL, settings.AKISMET_DEADLINE = KEY, akismet_server.url, 0.5
-    return akismet_server
-
-
-def calls(server) -> list[str]:
-    """What the server was called for since the last time."""
-    named = [received.path.removeprefix("/1.1/") for received in server.received]
-    server.received.clear()
-    return named
-
-
-def status(comment: Comment) -> str:
-    return Comment.objects.get(pk=comment.pk).status
-
-
-def unanswered(server, article, **fields) -> Comment:
-    """A comment that was sent while Akismet was broken."""
-    server.mode = Mode.BROKEN
-    comment = send(article, **fields)
-    server.mode = Mode.PROPER
-    calls(server)
-    return comment
 
 
 def test_without_a_key_nobody_is_asked(akismet_server, judge_says, article):
@@ -221,18 +194,6 @@ def test_a_decision_that_is_undone_after_it_was_told_is_put_right(server, articl
     services.tell_akismet()
 
     assert calls(server) == ["comment-check", "submit-spam", "submit-ham"]
-
-
-def test_changed_words_are_asked_about_anew_before_anybody_sees_them(server, article):
-    comment = send(article, "Et harmløst ord")
-    calls(server)
-
-    services.edit_as_writer(comment, "Helt andre ord")
-    assert status(comment) == CommentStatus.AWAITING
-
-    services.ask_akismet_again()
-    assert server.received[0]["comment_content"] == "Helt andre ord"
-    assert status(comment) == CommentStatus.PUBLISHED
 
 
 def test_an_answer_that_comes_later_is_told_to_those_who_wait_and_moderators_hear_of_it_once(server, article):

@@ -132,14 +132,26 @@ def test_everybody_above_is_told_of_an_answer_and_nobody_beside(article):
     assert len(above) == 2
 
 
-def test_deeper_than_the_eye_sees_who_is_answered_is_told_and_so_are_those_at_the_top(article):
+def test_deeper_than_the_eye_sees_everybody_in_between_is_told_too(article):
     names = "abcdef"
     comments = chain(article, *(f"{name}@example.org" for name in names))
     assert [comment.level for comment in comments] == [0, 1, 2, 3, 3, 3]
+    subscribed(article, "ved-siden-af@example.org", text="Et andet svar", parent=comments[2])
+    mail.outbox.clear()
 
     send(article, "Endnu dybere", parent=comments[-1])
 
-    assert mailed() == ["a@example.org", "b@example.org", "c@example.org", "f@example.org"]
+    assert mailed() == [f"{name}@example.org" for name in names]
+
+
+@pytest.mark.parametrize(("leave", "told"), [(services.withdraw, "abcdeg"), (services.erase, "abcg")])
+def test_down_there_a_withdrawn_comment_cuts_nobody_off_and_an_erased_one_not_the_top(article, leave, told):
+    comments = chain(article, *(f"{name}@example.org" for name in "abcdefg"))
+    leave(comments[5])
+
+    send(article, "Endnu dybere", parent=Comment.objects.get(pk=comments[-1].pk))
+
+    assert mailed() == [f"{name}@example.org" for name in told]
 
 
 def test_who_unsubscribed_is_not_told(article):

@@ -94,6 +94,63 @@ def test_what_changed_since_it_was_shown_is_shown_again_first(client, comment):
     assert soup(response).select_one("main form [name=seen]")["value"] != before
 
 
+CHANGED = (
+    "The comment was changed after the mail to you was sent. Below is what it says now: that is what you decide on."
+)
+
+
+def edit_by_its_writer(comment: Comment) -> None:
+    services.edit_as_writer(comment, "Køb billige ure på nettet")
+
+
+def edit_by_a_colleague(comment: Comment) -> None:
+    services.change_text(comment, builders.editor(), text="Køb billige ure på nettet", language="da")
+
+
+@pytest.mark.parametrize("edit", [edit_by_its_writer, edit_by_a_colleague])
+def test_a_link_about_words_that_were_changed_shows_the_present_ones_and_says_so(client, comment, judge_says, edit):
+    judge_says("hold")
+    path = link(comment, "approve", mailed(ModeratorMail.AT_ONCE))
+    assert in_danish(CHANGED) not in words(client.get(path))
+
+    edit(comment)
+    shown = client.get(path)
+
+    assert in_danish(CHANGED) in words(shown)
+    assert "Køb billige ure på nettet" in words(shown)
+    decided = press_link(client, path)
+    assert statuses(comment) == ["published"]
+    assert in_danish(CHANGED) not in words(decided)
+
+
+def test_the_mail_about_the_new_words_says_nothing_of_a_change(client, comment, judge_says):
+    judge_says("hold")
+    edit_by_its_writer(comment)
+
+    shown = client.get(link(comment, "approve", mailed(ModeratorMail.AT_ONCE)))
+
+    assert in_danish(CHANGED) not in words(shown)
+
+
+def test_nothing_is_decided_about_what_was_not_shown(client, comment):
+    path = link(comment, "approve", mailed(ModeratorMail.AT_ONCE))
+
+    response = client.post(path, headers=OWN_ORIGIN)
+
+    assert statuses(comment) == ["awaiting"]
+    assert soup(response).select("main form button")
+
+
+def test_a_link_is_about_the_comment_of_the_mail_and_none_that_got_its_number(client, comment, article):
+    path, number = link(comment, "approve", mailed(ModeratorMail.AT_ONCE)), comment.pk
+    comment.delete()
+    other = builders.comment(article, pk=number, status=AWAITING, created_at=timezone.now() + timedelta(hours=1))
+
+    assert client.get(path).status_code == 410
+    assert client.post(path, {"seen": "awaiting "}, headers=OWN_ORIGIN).status_code == 410
+    assert statuses(other) == ["awaiting"]
+
+
 def seen_in(client, path: str) -> str:
     return soup(client.get(path)).select_one("main form [name=seen]")["value"]
 

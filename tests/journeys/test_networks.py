@@ -72,6 +72,7 @@ def test_the_way_back_and_the_ways_to_it(client):
         "/virksomheder/": "#networks a",
         "/virksomheder/det-taenkte-mosteri/": ".fact-sheet a",
         "/projekter/lokalvaerk/": ".fact-sheet a",
+        "/artikler/naar-ordren-er-for-stor-til-en/": ".byline a",
     }
     for address, selector in ways.items():
         assert DANISH in [link["href"] for link in soup(client.get(address)).select(selector)], address

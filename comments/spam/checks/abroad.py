@@ -52,10 +52,10 @@ def check(submission: Submission, reading: Reading) -> Iterator[Reason]:
 
 def _by_subject(reading: Reading) -> tuple[dict[str, list[str]], list[str]]:
     strong: dict[str, list[str]] = defaultdict(list)
-    weak = set()
+    weak = {}
     for hit in reading.abroad:
         if hit.is_strong:
-            strong[hit.subject.code].append(hit.phrase)
+            strong[hit.subject.code].append(hit.written)
         else:
-            weak.add(hit.phrase)
-    return strong, sorted(weak)
+            weak[hit.phrase] = hit.written
+    return strong, [weak[phrase] for phrase in sorted(weak)]

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from comments.spam.evidence import evidence
+from comments.spam.lexicon import Hit
 from comments.spam.reading import Reading
 from comments.spam.submission import Submission
 from comments.spam.verdict import Reason
@@ -70,19 +71,19 @@ def _appeal(reading: Reading) -> Iterator[Reason]:
         yield evidence("lures.appeal", f"Begynder som en reklame: {danish}", f"Begins as adverts do: {english}")
 
 
-def _by_subject(reading: Reading) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-    strong: dict[str, list[str]] = defaultdict(list)
-    weak: dict[str, list[str]] = defaultdict(list)
+def _by_subject(reading: Reading) -> tuple[dict[str, list[Hit]], dict[str, list[Hit]]]:
+    strong: dict[str, list[Hit]] = defaultdict(list)
+    weak: dict[str, list[Hit]] = defaultdict(list)
     for hit in reading.lures:
         if hit.subject.code not in _FLATTERY:
-            (strong if hit.is_strong else weak)[hit.subject.code].append(hit.phrase)
+            (strong if hit.is_strong else weak)[hit.subject.code].append(hit)
     return strong, weak
 
 
 def _subjects(reading: Reading, strong: dict, weak: dict) -> Iterator[Reason]:
     subjects = {hit.subject.code: hit.subject for hit in reading.lures}
-    for code, phrases in strong.items():
-        subject = subjects[code]
+    for code, hits in strong.items():
+        subject, phrases = subjects[code], [hit.written for hit in hits]
         yield evidence(
             f"lures.{code}",
             f"Handler om {subject.danish}: {danish_quotes(phrases)}",
@@ -91,16 +92,17 @@ def _subjects(reading: Reading, strong: dict, weak: dict) -> Iterator[Reason]:
         )
     if sum(map(len, strong.values())) >= _STRONG_MANY:
         yield evidence("lures.many", "Mange af spammens ord på én gang", "Many of spam's words at once")
-    phrases = sorted({phrase for found in weak.values() for phrase in found})
-    if len(phrases) >= _WEAK_FEW:
-        code = "lures.weak_many" if len(phrases) >= _WEAK_MANY else "lures.weak"
+    written = {hit.phrase: hit.written for hits in weak.values() for hit in hits}
+    if len(written) >= _WEAK_FEW:
+        phrases = [written[phrase] for phrase in sorted(written)]
+        code = "lures.weak_many" if len(written) >= _WEAK_MANY else "lures.weak"
         yield evidence(
             code, f"Ord, som spam bruger: {danish_quotes(phrases)}", f"Words that spam uses: {english_quotes(phrases)}"
         )
 
 
 def _flattery(reading: Reading) -> Iterator[Reason]:
-    phrases = [hit.phrase for hit in reading.lures if hit.subject.code in _FLATTERY]
+    phrases = [hit.written for hit in reading.lures if hit.subject.code in _FLATTERY]
     if not phrases or (reading.is_danish and not reading.links):
         return  # Danes praise in the words that spam uses, too: without a link it says nothing
     danish = f"Ros, der kunne stå på enhver side: {danish_quotes(phrases)}"

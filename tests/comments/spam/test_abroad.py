@@ -90,6 +90,12 @@ def test_what_was_seen_is_named():
     assert "“giá rẻ”" in reasons["abroad.commerce"].english
 
 
+def test_german_is_quoted_with_its_umlauts_and_capitals():
+    reasons = {reason.code: reason for reason in judge(Submission("Schöner Blog, wir kommen gerne wieder.")).reasons}
+
+    assert reasons["abroad.praise"].danish.endswith("»Schöner Blog«")
+
+
 def test_who_speaks_of_this_place_is_less_suspect():
     assert "abroad.here" in codes("Wir kaufen jedes Jahr Brot bei Ihnen in Odsherred und kommen wieder nach Dänemark.")
 

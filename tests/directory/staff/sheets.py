@@ -5,6 +5,7 @@ from io import BytesIO, StringIO
 
 from openpyxl import Workbook
 
+from directory.models import Business
 from directory.staff.importing.plan import Outcome, Plan
 from directory.staff.importing.planning import plan_import
 from directory.staff.importing.reading import read_table
@@ -75,3 +76,13 @@ def changes(plan: Plan) -> list[tuple[str, str, str]]:
         for line in plan.lines_that_are(Outcome.CHANGED)
         for change in line.changes
     ]
+
+
+def made(name: str = NEW["Navn"]) -> Business:
+    """The business that was made of a row."""
+    return Business.objects.get(name=name, locale=builders.locale("da"))
+
+
+def english_of(danish: Business) -> Business:
+    """The English entry of a business."""
+    return danish.get_translation(builders.locale("en"))

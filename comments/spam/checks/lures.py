@@ -124,7 +124,7 @@ def _contacts(reading: Reading) -> Iterator[Reason]:
     if reading.mails:
         free = next((mail for mail in reading.mails if mail.lower().endswith(_FREE_MAIL)), None)
         code, mail = ("contact.free_mail", free) if free else ("contact.mail", reading.mails[0])
-        yield evidence(code, f"En mailadresse i teksten: {mail}", f"A mail address in the text: {mail}")
+        yield evidence(code, f"En e-mailadresse i teksten: {mail}", f"A mail address in the text: {mail}")
     if abroad := _ABROAD.search(text):
         yield evidence("contact.abroad", f"Et udenlandsk nummer: {abroad[0]}", f"A foreign number: {abroad[0]}")
     elif telephone := _TELEPHONE.search(text):

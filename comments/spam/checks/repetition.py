@@ -63,7 +63,7 @@ def _rates(history: History) -> Iterator[Reason]:
         number = history.sent_by_address
         yield evidence(
             "repetition.by_address",
-            f"Samme mailadresse har sendt {danish_number(number)} i dag",
+            f"Samme e-mailadresse har sendt {danish_number(number)} i dag",
             f"The same mail address sent {english_number(number)} today",
         )
     if history.sent_by_all >= _MANY_BY_ALL:

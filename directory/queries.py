@@ -25,11 +25,10 @@ class BusinessQuerySet(SearchableQuerySetMixin, QuerySet):
 
     def visible_in(self, locale: Locale) -> "BusinessQuerySet":
         """Every published business once: in this language, or in the one it has where it has not this."""
-        translated = self.model._default_manager.filter(
-            translation_key=OuterRef("translation_key"), locale=locale, live=True
-        )
-        # The locale first: for most rows it decides, and the translations need not be looked at.
-        return self.live().filter(Q(locale=locale) | ~Exists(translated))
+        # As one list of keys and not as a question for each row: PostgreSQL misjudges that, and plans what it is a part
+        # of for thirty times the work. The locale first: for most rows it decides, and the list is not looked at.
+        written = self.model._default_manager.filter(locale=locale, live=True).order_by().values("translation_key")
+        return self.live().filter(Q(locale=locale) | ~Q(translation_key__in=written))
 
     def within(self, limit: SizeLimit) -> "BusinessQuerySet":
         """Micro-enterprises by this limit."""
@@ -42,11 +41,11 @@ class BusinessQuerySet(SearchableQuerySetMixin, QuerySet):
         membership = self.model._meta.get_field("business_networks").related_model
         return self.filter(Exists(membership.objects.filter(business=OuterRef("pk"), network__slug__in=slugs)))
 
-    def numbers_by_network(self) -> dict[str, int]:
-        """How many of these each network has. A business counts once in it, though staff may have entered it twice."""
+    def numbers_by_network(self) -> dict[int, int]:
+        """How many of these each network has, by its key. A business counts once in it, were it entered twice."""
         membership = self.model._meta.get_field("business_networks").related_model
         members = membership.objects.filter(business__in=self.order_by().values("pk")).order_by()
-        return dict(members.values_list("network__slug").annotate(Count("business", distinct=True)))
+        return dict(members.values_list("network").annotate(Count("business", distinct=True)))
 
     def seeking(self) -> "BusinessQuerySet":
         """Those that say what they seek together with others."""

@@ -3,7 +3,6 @@
 from collections.abc import Collection
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
-from django.db.models.expressions import RawSQL
 from django.utils.translation import get_language
 from wagtail.models import Locale
 from wagtail.search.queryset import SearchableQuerySetMixin
@@ -13,7 +12,7 @@ from core.translations import active_locale
 from directory.selection import FILTERS, Selection
 from directory.size_limits import BY_KEY, SizeLimit
 from search.engine import Answer, ask
-from search.entries import entries_of
+from search.entries import Scope
 
 
 class BusinessQuerySet(SearchableQuerySetMixin, QuerySet):
@@ -51,10 +50,6 @@ class BusinessQuerySet(SearchableQuerySetMixin, QuerySet):
         """Those that say what they seek together with others."""
         return self.exclude(seeks="")
 
-    def among(self, keys: list[int]) -> "BusinessQuerySet":
-        """Those with these keys, however many: they are sent as one array, not as a parameter each."""
-        return self.filter(pk__in=RawSQL("SELECT unnest(%s::bigint[])", [keys]))
-
     def chosen_by(self, selection: Selection) -> "BusinessQuerySet":
         """What the filters leave. The words that are searched for are no filter (see `matching`)."""
         chosen = {name: values for name in FILTERS if (values := selection.values(name))}
@@ -74,9 +69,13 @@ class BusinessQuerySet(SearchableQuerySetMixin, QuerySet):
     def found_by(self, words: str) -> Answer:
         """Return what a visitor's words find among these, as the search of the whole site finds them."""
         everybody_sees = self.model.objects.visible_in(active_locale())
-        scope, public = (entries_of((businesses, [self.model])) for businesses in (self, everybody_sees))
+        scope, public = (Scope.of((businesses, [self.model])) for businesses in (self, everybody_sees))
         return ask(clean_query(words), scope, get_language(), public)
+
+    def in_answer(self, answer: Answer) -> "BusinessQuerySet":
+        """Those that were found."""
+        return self.filter(answer.has_object)
 
     def matching(self, words: str) -> list[int]:
         """Return the ids of those that a visitor's words find, the best first."""
-        return self.found_by(words).keys()
+        return list(self.found_by(words).best_keys())

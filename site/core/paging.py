@@ -31,7 +31,7 @@ def page_of(request: HttpRequest, items, per_page: int, number_of_items: int | N
 class InOrder(Sequence):
     """Things in an order that the database does not know. Only those of them are fetched that somebody asks for."""
 
-    def __init__(self, keys: list[int], things: QuerySet):
+    def __init__(self, keys: list[int] | QuerySet, things: QuerySet):
         self.keys, self.things = keys, things
 
     def __len__(self) -> int:
@@ -40,6 +40,6 @@ class InOrder(Sequence):
     def __getitem__(self, place):
         if not isinstance(place, slice):
             return self.things.get(pk=self.keys[place])
-        keys = self.keys[place]
+        keys = list(self.keys[place])
         found = self.things.in_bulk(keys)
         return [found[key] for key in keys if key in found]

@@ -14,7 +14,7 @@ from wagtail.models import Page
 
 from core.translations import active_locale
 from core.visibility import for_everybody
-from search.entries import entries_of
+from search.entries import Scope
 
 Facts = Callable[[Model], Iterable[str]]
 
@@ -71,9 +71,9 @@ def every_kind() -> list[Kind]:
     return sorted(_kinds.values(), key=lambda kind: kind.key == "pages")
 
 
-def everything() -> QuerySet:
-    """Return the entries in the index of all that everybody may see, in the reader's language."""
+def everything() -> Scope:
+    """Return all that everybody may see, in the reader's language."""
     models_by_scope: dict[Callable, list[type[Model]]] = {}
     for kind in every_kind():
         models_by_scope.setdefault(kind.scope, []).extend(kind.models)
-    return entries_of(*((scope(), models) for scope, models in models_by_scope.items()))
+    return Scope.of(*((scope(), models) for scope, models in models_by_scope.items()))

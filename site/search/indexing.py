@@ -7,10 +7,13 @@ the text of the object's own fields; what it is merely sorted by, as its categor
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 
+from django.db.models import QuerySet
 from modelsearch.backends.database.postgres.postgres import IndexEntry, ObjectIndexer, PostgresIndex
 from modelsearch.index import AutocompleteField, SearchField
 from modelsearch.utils import get_content_type_pk
+from wagtail.search.backends import get_search_backend
 
 from search import lexemes, vocabulary
 from search.words.reading import LANGUAGES, read
@@ -21,6 +24,8 @@ NAMES = ("title", "name")
 DEFAULT_LANGUAGE = LANGUAGES[0]
 USUAL_NAME, SHORTEST_NAME = 4.0, 1.0
 """Words."""
+AT_ONCE = 500
+"""Objects that are in memory together."""
 
 INSERT = f"""
     INSERT INTO {IndexEntry._meta.db_table}
@@ -91,6 +96,13 @@ class IndexedObject(ObjectIndexer):
         """The words in it, without case."""
         texts = (composed(text) for _is_name, _own, _weight, text in self._found)
         return {form for text in texts for word in read(text, self.language) for form in word.forms.exact}
+
+
+def write_anew(objects: QuerySet) -> None:
+    """Write the entries of these objects anew."""
+    every = objects.iterator(chunk_size=AT_ONCE)
+    while some := list(islice(every, AT_ONCE)):
+        get_search_backend().add_bulk(objects.model, some)
 
 
 class BilingualIndex(PostgresIndex):

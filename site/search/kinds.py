@@ -11,6 +11,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, QuerySet
 from django.utils.functional import Promise
 from wagtail.models import Page
+from wagtail.search.models import IndexEntry
 
 from core.translations import active_locale
 from core.visibility import for_everybody
@@ -52,6 +53,10 @@ class Kind:
     def load(self, model: type[Model], keys: list[int]) -> dict[int, Model]:
         """Return those objects, by key."""
         return model.objects.filter(pk__in=keys).select_related("locale").defer_streamfields().in_bulk()
+
+    def words(self, found: Model, entry: IndexEntry) -> tuple[str, str, str]:
+        """Return the title and the text that are shown of an object, and their language."""
+        return entry.title_text, entry.body_text, found.locale.language_code
 
     def addresses(self, found: Iterable[Model], request) -> dict[int, str]:
         """Return where each of the objects is read, by key."""

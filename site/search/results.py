@@ -53,13 +53,13 @@ def _load(entries: list[IndexEntry], kinds: dict[int, Kind], request) -> tuple[d
 
 
 def _result(entry: IndexEntry, found, url: str, kind: Kind, answer: Answer) -> Result:
-    language = found.locale.language_code
+    title, text, language = kind.words(found, entry)
     wanted = answer.question.marked_forms(language)
     return Result(
         kind=kind,
-        title=marked(entry.title_text, language, wanted),
+        title=marked(title, language, wanted),
         url=url,
         facts=[fact for fact in kind.facts(found) if fact],
-        excerpt=excerpt(entry.body_text, language, wanted),
+        excerpt=excerpt(text, language, wanted),
         language=language,
     )

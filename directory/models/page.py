@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from core.models import BasePage
-from core.paging import InOrder, page_of
+from core.paging import InOrder, KeysFirst, page_of
 from core.translations import active_locale
 from core.visibility import for_everybody
 from directory import place_map, vcard
@@ -76,11 +76,13 @@ class DirectoryPage(RoutablePageMixin, BasePage):
 
     def _page_of(self, request, selection: Selection, answer: Answer | None, total: int) -> PageOfList:
         """The businesses on the page that was asked for, as cards: the best first or else in Danish order."""
-        if answer is None:
-            return page_of(request, self.businesses.chosen_by(selection).as_cards(), BUSINESSES_A_PAGE, total)
-        chosen = Business.objects.chosen_by(selection) if selection.choices else None
-        best = InOrder(answer.best_keys(chosen), Business.objects.as_cards())
-        return page_of(request, best, BUSINESSES_A_PAGE, total)
+        cards = Business.objects.as_cards()
+        if answer:
+            chosen = Business.objects.chosen_by(selection) if selection.choices else None
+            listed = InOrder(answer.best_keys(chosen), cards)
+        else:
+            listed = KeysFirst(self.businesses.chosen_by(selection).keys_in_order(), cards)
+        return page_of(request, listed, BUSINESSES_A_PAGE, total)
 
     @path("netvaerk/", name="networks_da")
     @path("network/", name="networks_en")

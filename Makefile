@@ -54,9 +54,11 @@ screenshots: $(READY) ## Take the pictures of the README anew (needs Chromium)
 	@$(BIN)/python -m workbench.screenshots
 
 bench-directory: $(READY) ## Measure the directory with 100 and with 10,000 businesses (some minutes)
+	@$(BIN)/python -m workbench.catalogues compile
 	@PYTHONPATH=.:site $(BIN)/python -m tests.benchmarks.directory
 
 bench-search: $(READY) ## Measure searches with 100 and with 10,000 businesses (some minutes)
+	@$(BIN)/python -m workbench.catalogues compile
 	@PYTHONPATH=.:site $(BIN)/python -m tests.benchmarks.search
 
 lock: ## Resolve the dependencies anew, with hashes (needs uv)

@@ -77,7 +77,7 @@ class Facets:
         self._counts: dict[str, Counter] = {name: Counter() for name in FILTERS}
         self._chosen = {name: values for name in FILTERS if (values := selection.values(name))}
         self._count_all(businesses)
-        self._counts["network"].update(businesses.chosen_by(selection.without("network")).numbers_by_network())
+        self._count_networks(businesses.chosen_by(selection.without("network")))
 
     def __getitem__(self, name: str) -> Facet:
         options = [self._choice(name, value, label) for value, label in self.vocabulary.options[name].items()]
@@ -113,7 +113,13 @@ class Facets:
             # What one filter alone refuses, another choice in it would show: there it counts, and nowhere else.
             if len(refusing) <= 1:
                 for name in refusing or tally.values:
-                    self._counts[name].update(dict.fromkeys(tally.values[name], tally.number))
+                    for value in tally.values[name]:
+                        self._counts[name][value] += tally.number
+
+    def _count_networks(self, businesses: QuerySet) -> None:
+        """Count for the networks, of which a business may have several."""
+        for key, number in businesses.numbers_by_network().items():
+            self._counts["network"][self.vocabulary.networks[key].slug] = number
 
     def _tally(self, row: dict) -> Tally:
         place = self.vocabulary.places[row["place_id"]]

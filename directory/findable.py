@@ -1,13 +1,14 @@
-"""How businesses are found by the search of the site."""
+"""How businesses and networks are found by the search of the site."""
 
 from collections.abc import Iterable
 
-from django.db.models import QuerySet
+from django.db.models import Exists, QuerySet
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from core.translations import active_locale
 from core.visibility import for_everybody
-from directory.models import Business, DirectoryPage
+from directory.models import Business, DirectoryPage, Network
 from search import kinds
 
 
@@ -16,6 +17,11 @@ def listed_businesses() -> QuerySet:
     if not _directories():
         return Business.objects.none()
     return Business.objects.visible_in(active_locale())
+
+
+def listed_networks() -> QuerySet:
+    """The networks: they are in both languages, and below the directory like the businesses."""
+    return Network.objects.filter(Exists(_directories()))
 
 
 def business_facts(business: Business) -> list[str]:
@@ -35,6 +41,22 @@ class BusinessKind(kinds.Kind):
         return {business.pk: f"{base}{business.slug}/" for business in found}
 
 
+class NetworkKind(kinds.Kind):
+    """Networks are one row for both languages, and have their addresses below the directory's."""
+
+    def load(self, model, keys: list[int]) -> dict[int, Network]:
+        return model.objects.in_bulk(keys)
+
+    def words(self, found: Network, entry) -> tuple[str, str, str]:
+        """What it says in the reader's language: its entry has the words of both."""
+        return found.name, "\n".join(text for text in (found.description, found.together) if text), get_language()
+
+    def addresses(self, found: Iterable[Network], request) -> dict[int, str]:
+        [directory] = _directories()[:1]
+        base = directory.get_url(request)
+        return {network.pk: f"{base}{directory.network_suffix(network)}" for network in found}
+
+
 def _directories() -> QuerySet:
     return for_everybody(DirectoryPage.objects.filter(locale=active_locale()))
 
@@ -48,4 +70,7 @@ kinds.register(
         facts=business_facts,
         scope=listed_businesses,
     )
+)
+kinds.register(
+    NetworkKind("networks", _("Networks"), _("Network"), labels=("directory.Network",), scope=listed_networks)
 )

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from core.models import BasePage
-from core.paging import page_of
+from core.paging import InOrder, KeysFirst, page_of
 from core.translations import active_locale
 from core.visibility import for_everybody
 from directory import place_map, vcard
@@ -47,9 +47,9 @@ class DirectoryPage(RoutablePageMixin, BasePage):
         form = BusinessFilterForm(request.GET, vocabulary)
         selection = form.selection
         answer = self.businesses.found_by(selection.words) if selection.words else None
-        found = answer.keys() if answer else None
         self._note_what_is_missed(request, answer, selection)
-        facets = Facets(self.businesses if found is None else Business.objects.among(found), vocabulary, selection)
+        found = Business.objects.in_answer(answer) if answer else self.businesses
+        facets = Facets(found, vocabulary, selection)
         request.route_suffixes = dict.fromkeys(LANGUAGES, selection.query)
         spots = place_map.spots_of_facet(facets["place"], vocabulary.places.values())
         response = self.render(
@@ -62,7 +62,7 @@ class DirectoryPage(RoutablePageMixin, BasePage):
                 "spots": spots,
                 "marks": place_map.marks(spots),
                 "networks": vocabulary.networks.values(),
-                "businesses": self._page_of(request, selection, found, facets.total) if form.is_valid() else [],
+                "businesses": self._page_of(request, selection, answer, facets.total) if form.is_valid() else [],
             },
         )
         response.status_code = 200 if form.is_valid() else 400
@@ -74,15 +74,15 @@ class DirectoryPage(RoutablePageMixin, BasePage):
         if answer and not answer.found_as_typed and not selection.choices and request.method == "GET":
             misses.note(answer.typed, get_language())
 
-    def _page_of(self, request, selection: Selection, found: list[int] | None, total: int) -> PageOfList:
+    def _page_of(self, request, selection: Selection, answer: Answer | None, total: int) -> PageOfList:
         """The businesses on the page that was asked for, as cards: the best first or else in Danish order."""
-        if found is None:
-            return page_of(request, self.businesses.chosen_by(selection).as_cards(), BUSINESSES_A_PAGE, total)
-        left = set(Business.objects.among(found).chosen_by(selection).values_list("pk", flat=True))
-        page = page_of(request, [pk for pk in found if pk in left], BUSINESSES_A_PAGE)
-        cards = Business.objects.as_cards().in_bulk(page.object_list)
-        page.object_list = [cards[pk] for pk in page.object_list]
-        return page
+        cards = Business.objects.as_cards()
+        if answer:
+            chosen = Business.objects.chosen_by(selection) if selection.choices else None
+            listed = InOrder(answer.best_keys(chosen), cards)
+        else:
+            listed = KeysFirst(self.businesses.chosen_by(selection).keys_in_order(), cards)
+        return page_of(request, listed, BUSINESSES_A_PAGE, total)
 
     @path("netvaerk/", name="networks_da")
     @path("network/", name="networks_en")

@@ -28,18 +28,30 @@ def page_of(request: HttpRequest, items, per_page: int, number_of_items: int | N
     return page
 
 
-class InOrder(Sequence):
-    """Things in an order that the database does not know. Only those of them are fetched that somebody asks for."""
+class KeysFirst(Sequence):
+    """Things of which a page is looked for by their keys: else those before it would be read, only to be passed over.
 
-    def __init__(self, keys: list[int], things: QuerySet):
+    The things have an order of their own, and it is that of the keys.
+    """
+
+    def __init__(self, keys: QuerySet, things: QuerySet):
         self.keys, self.things = keys, things
 
     def __len__(self) -> int:
-        return len(self.keys)
+        return self.keys.count()
 
     def __getitem__(self, place):
         if not isinstance(place, slice):
             return self.things.get(pk=self.keys[place])
-        keys = self.keys[place]
+        return self.things.filter(pk__in=self.keys[place])
+
+
+class InOrder(KeysFirst):
+    """Things that are put in the order of their keys, which is one that they do not know themselves."""
+
+    def __getitem__(self, place):
+        if not isinstance(place, slice):
+            return super().__getitem__(place)
+        keys = list(self.keys[place])
         found = self.things.in_bulk(keys)
         return [found[key] for key in keys if key in found]

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from django.contrib.postgres.search import TrigramSimilarity
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from search import lexemes
-from search.entries import matching
+from search.entries import Scope
 from search.models import Word
 from search.questions import Question, Term
 from search.vocabulary import WITH_COMPOUNDS
@@ -31,7 +31,7 @@ MUCH_MORE_COMMON = 8
 """How many times as common a word must be, to be suggested for one that the site has as well."""
 
 
-def correct(question: Question, public: QuerySet, language: str) -> str:
+def correct(question: Question, public: Scope, language: str) -> str:
     """Return the question with the words that the site does not know replaced by ones it does; empty if it cannot."""
     changed, words = False, []
     for term in question.terms[:MOST_TERMS]:
@@ -41,7 +41,7 @@ def correct(question: Question, public: QuerySet, language: str) -> str:
     return " ".join([*words, *(term.text for term in question.terms[MOST_TERMS:])]) if changed else ""
 
 
-def suggestion(question: Question, found: int, public: QuerySet, language: str) -> str:
+def suggestion(question: Question, found: int, public: Scope, language: str) -> str:
     """Return another word for one that found little, where it is nearly the same and far more common on the site."""
     if found > FEW or len(question.terms) != 1 or not _may_be_wrong(question.terms[0]):
         return ""
@@ -61,11 +61,11 @@ def _may_be_wrong(term: Term) -> bool:
     return len(term.words) == 1 and len(term.words[0]) >= SHORTEST and term.words[0].isalpha()
 
 
-def _is_known(term: Term, public: QuerySet) -> bool:
-    return not _may_be_wrong(term) or _any(public, Question((term,)).match())
+def _is_known(term: Term, public: Scope) -> bool:
+    return not _may_be_wrong(term) or public.has(Question((term,)).match())
 
 
-def _best(term: Term, public: QuerySet, language: str) -> str:
+def _best(term: Term, public: Scope, language: str) -> str:
     """The word that is most likely meant, or the parts of a compound that nobody has written yet."""
     word = term.words[0]
     for candidate in _candidates(word, language, furthest=_allowed(word))[:MOST_CANDIDATES]:
@@ -121,7 +121,7 @@ def _distance(key: str, other: str) -> int:
     return distance(key.replace("ae", "æ"), other.replace("ae", "æ"))
 
 
-def _in_parts(word: str, public: QuerySet, language: str) -> str:
+def _in_parts(word: str, public: Scope, language: str) -> str:
     """The parts of a compound, where everybody can find each of them."""
     if language != WITH_COMPOUNDS:
         return ""
@@ -130,7 +130,7 @@ def _in_parts(word: str, public: QuerySet, language: str) -> str:
     parts = parts_of(word, KnownWords.of(dict(known.values_list("word", "stem"))))
     forms = sorted((_as_typed(part, pieces) for part in parts), key=word.find)
     outermost = [form for form in forms if not any(form != other and form in other for other in forms)]
-    if len(outermost) > 1 and all(_any(public, Question.of(form).match()) for form in outermost):
+    if len(outermost) > 1 and all(public.has(Question.of(form).match()) for form in outermost):
         return " ".join(outermost)
     return ""
 
@@ -142,12 +142,8 @@ def _as_typed(part: str, pieces: set[str]) -> str:
     return max(without_link or forms or [part], key=len)
 
 
-def _is_public(candidate: Candidate, public: QuerySet, language: str) -> bool:
+def _is_public(candidate: Candidate, public: Scope, language: str) -> bool:
     """Whether something that everybody may see has the very word, or what the lexicon's word stands for."""
     if candidate.is_listed:
-        return _any(public, Question.of(candidate.word).match())
-    return _any(public, lexemes.quoted(f"{language}{lexemes.EXACT}{candidate.word}"))
-
-
-def _any(entries: QuerySet, query: str) -> bool:
-    return matching(entries, query).exists()
+        return public.has(Question.of(candidate.word).match())
+    return public.has(lexemes.quoted(f"{language}{lexemes.EXACT}{candidate.word}"))

@@ -1,27 +1,18 @@
 """Asks the index: what is found, how often, and in which order."""
 
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
 
-from django.contrib.postgres.search import SearchRank
-from django.db.models import Case, Count, F, FloatField, QuerySet, Value, When
+from django.db.models import BigIntegerField, Q, QuerySet, TextField
+from django.db.models.functions import Cast
+from wagtail.search.models import IndexEntry
 
-from search import corrections, vocabulary
-from search.entries import matching
-from search.lexemes import FinishedQuery
+from search import corrections, ranking, vocabulary
+from search.entries import Finds, Scope, any_of
 from search.questions import Question
 from search.words.reading import LANGUAGES
 
-# How much a find counts: by its tier (the very word, its stem, a compound with it, a word that means the same), and by
-# the weight of its field (D, C, B, A: text, captions, introduction, name or title).
-TIERS = (1.0, 0.5, 0.1, 0.05)
-FIELDS = "{0.1,0.3,0.5,1.0}"
-AS_TYPED_IN_TITLE, AS_TYPED_IN_TEXT = 5.0, 0.1
-"""What several words count that stand just as they were typed."""
 MOST_WEIGHED = 1_000
 """Finds that are weighed against each other. A word that is in more says little: then its being in a title counts."""
-SHORT_TEXTS_FIRST = Value(1)
-"""PostgreSQL's name for: a find counts less, the more words there are around it."""
 
 
 @dataclass(frozen=True)
@@ -30,9 +21,8 @@ class Answer:
 
     typed: str
     question: Question
-    entries: QuerySet
-    counts: dict[int, int]
-    """How many were found, by content type."""
+    finds: dict[int, Finds]
+    """What was found, by content type."""
     read_as: str = ""
     """The corrected words, where those typed found nothing."""
     suggestion: str = ""
@@ -43,46 +33,41 @@ class Answer:
     @property
     def total(self) -> int:
         """How many were found."""
-        return sum(self.counts.values())
+        return sum(finds.number for finds in self.finds.values())
 
     @property
     def found_as_typed(self) -> bool:
         """Whether anything was found by the very words that were typed."""
         return bool(self.total and not self.read_as and not self.is_partial)
 
-    @cached_property
+    @property
+    def has_object(self) -> Q:
+        """The condition that an object was found, where all that were are of one type."""
+        return any_of(finds.has_object() for finds in self.finds.values())
+
+    @property
     def best_first(self) -> QuerySet:
-        """The entries, the best first."""
-        tiers = [(weight, query) for weight, query in zip(TIERS, self.question.tiers, strict=True) if query]
-        rank = _as_typed(self.question)
-        if self.total > MOST_WEIGHED:
-            in_title = [When(title=FinishedQuery(query), then=Value(weight)) for weight, query in tiers]
-            rank = rank + Case(*in_title, default=Value(0.0), output_field=FloatField())
-            return self.entries.annotate(rank=rank).order_by("-rank", "-pk")
-        for weight, query in tiers:
-            asked = FinishedQuery(query)
-            title = SearchRank(F("title"), asked, weights=FIELDS) * F("title_norm")
-            body = SearchRank(F("body"), asked, weights=FIELDS, normalization=SHORT_TEXTS_FIRST)
-            rank = rank + (title + body) * weight
-        return self.entries.annotate(rank=rank).order_by("-rank", "-pk")
+        """The entries that were found, the best first."""
+        found = any_of(finds.has_entry() for finds in self.finds.values())
+        return IndexEntry.objects.filter(found).annotate(rank=self._rank).order_by("-rank", "-pk")
 
-    def keys(self) -> list[int]:
-        """The keys of what was found, the best first, where all of it is of one kind."""
-        return [int(key) for key in self.best_first.values_list("object_id", flat=True)]
+    def best_keys(self, chosen: QuerySet | None = None) -> QuerySet:
+        """Return the keys of what was found, the best first: of those objects that are chosen, or of all."""
+        found = self.best_first
+        if chosen is not None:
+            found = found.filter(object_id__in=chosen.order_by().values_list(Cast("pk", TextField())))
+        return found.values_list(Cast("object_id", BigIntegerField()), flat=True)
 
-
-def _as_typed(question: Question):
-    """What an entry gains by having all words as they were typed."""
-    wanted = question.as_typed
-    if not wanted:
-        return Value(0.0, output_field=FloatField())
-    in_title = When(title=FinishedQuery(wanted), then=Value(AS_TYPED_IN_TITLE))
-    in_text = When(body=FinishedQuery(wanted), then=Value(AS_TYPED_IN_TEXT))
-    return Case(in_title, in_text, default=Value(0.0), output_field=FloatField())
+    @property
+    def _rank(self):
+        """How well an entry answers the question."""
+        if self.total <= MOST_WEIGHED:
+            return ranking.by_all_words(self.question)
+        return ranking.by_title(self.question, self.question.match("|" if self.is_partial else "&"))
 
 
-def ask(typed: str, scope: QuerySet, language: str, public: QuerySet | None = None) -> Answer:
-    """Look for what was typed among the entries of a scope.
+def ask(typed: str, scope: Scope, language: str, public: Scope | None = None) -> Answer:
+    """Look for what was typed in a scope.
 
     `public` is what everybody may see of this kind, where the scope is less than that (a filter was set): by it the
     words of a question are judged to be known or not.
@@ -94,11 +79,11 @@ def ask(typed: str, scope: QuerySet, language: str, public: QuerySet | None = No
     everything = scope if public is None else public
     if answer.total:
         suggestion = corrections.suggestion(question, answer.total, everything, language)
-        return Answer(typed, question, answer.entries, answer.counts, suggestion=suggestion)
+        return replace(answer, suggestion=suggestion)
     return _second_try(typed, question, scope, everything, language) or answer
 
 
-def _second_try(typed: str, question: Question, scope, public, language: str) -> Answer | None:
+def _second_try(typed: str, question: Question, scope: Scope, public: Scope, language: str) -> Answer | None:
     """Look for what may have been meant, then for some of the words."""
     corrected = corrections.correct(question, public, language)
     if corrected:
@@ -122,7 +107,5 @@ def with_compounds(question: Question) -> Question:
     return question.with_compounds(vocabulary.compounds_with(stems))
 
 
-def _answer(typed: str, question: Question, scope: QuerySet, operator: str = "&", **how) -> Answer:
-    entries = matching(scope, question.match(operator))
-    counted = entries.order_by().values_list("content_type").annotate(number=Count("pk"))
-    return Answer(typed, question, entries, dict(counted), **how)
+def _answer(typed: str, question: Question, scope: Scope, operator: str = "&", **how) -> Answer:
+    return Answer(typed, question, scope.find(question.match(operator)), **how)

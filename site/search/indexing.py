@@ -7,10 +7,14 @@ the text of the object's own fields; what it is merely sorted by, as its categor
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
 
+from django.db.models import QuerySet
 from modelsearch.backends.database.postgres.postgres import IndexEntry, ObjectIndexer, PostgresIndex
 from modelsearch.index import AutocompleteField, SearchField
 from modelsearch.utils import get_content_type_pk
+from wagtail.search.backends import get_search_backend
 
 from search import lexemes, vocabulary
 from search.words.reading import LANGUAGES, read
@@ -21,6 +25,8 @@ NAMES = ("title", "name")
 DEFAULT_LANGUAGE = LANGUAGES[0]
 USUAL_NAME, SHORTEST_NAME = 4.0, 1.0
 """Words."""
+AT_ONCE = 500
+"""Objects that are in memory together."""
 
 INSERT = f"""
     INSERT INTO {IndexEntry._meta.db_table}
@@ -39,13 +45,25 @@ def language_of(obj) -> str:
     return code if code in LANGUAGES else DEFAULT_LANGUAGE
 
 
+@dataclass(frozen=True)
+class Text:
+    """What stands in one field of an object."""
+
+    text: str
+    weight: str
+    language: str
+    is_own: bool
+    """Whether it is the object's own, and not of something that it belongs to."""
+    is_name: bool
+
+
 class IndexedObject(ObjectIndexer):
     """What there is to find in an object."""
 
     def __init__(self, obj, backend):
         super().__init__(obj, backend)
         self.language = language_of(obj)
-        self._found = list(self._searchable())
+        self._texts = list(self._searchable())
 
     def prepare_value(self, value) -> str:
         """The text of a field. Its paragraphs are kept apart, for excerpts."""
@@ -53,44 +71,64 @@ class IndexedObject(ObjectIndexer):
             return "\n".join(self.prepare_value(item) for item in value)
         return "" if value is None else super().prepare_value(value)
 
-    def _searchable(self) -> Iterator[tuple[bool, bool, str, str]]:
-        """Whether it is a name, whether it is the object's own, its weight, its text, for every field."""
+    def _searchable(self) -> Iterator[Text]:
         for field in self.search_fields:
-            own = isinstance(field, SearchField)
+            is_own = isinstance(field, SearchField)
             for found, weight, text in self.prepare_field(self.obj, field):
                 if isinstance(found, SearchField) and text.strip():
-                    yield own and found.field_name in NAMES, own, weight, text
+                    name, language = self._told_apart(found.field_name, is_own)
+                    yield Text(text, weight, language, is_own, is_own and name in NAMES)
+
+    def _told_apart(self, field_name: str, is_own: bool) -> tuple[str, str]:
+        """The name of a field and its language, which is a part of the name where one row is in both."""
+        name, _line, language = field_name.rpartition("_")
+        return (name, language) if is_own and language in LANGUAGES else (field_name, self.language)
 
     @property
     def row(self) -> list:
         """The values of INSERT, after the content type."""
-        names = [(text, weight) for is_name, _own, weight, text in self._found if is_name]
-        others = [(text, weight) for is_name, _own, weight, text in self._found if not is_name]
+        names = [text for text in self._texts if text.is_name]
+        others = [text for text in self._texts if not text.is_name]
         return [
             self.id,
-            lexemes.vector(names, self.language),
+            self._vector(names),
             self._autocomplete(),
-            lexemes.vector(others, self.language),
+            self._vector(others),
             self._title_norm(names),
-            " ".join(text for text, _weight in names),
-            "\n".join(text for is_name, own, _weight, text in self._found if own and not is_name),
+            " ".join(text.text for text in names),
+            "\n".join(text.text for text in others if text.is_own),
         ]
 
     @staticmethod
-    def _title_norm(names: list[tuple[str, str]]) -> float:
+    def _vector(texts: list[Text]) -> str:
+        return " ".join(
+            lexemes.vector([(text.text, text.weight) for text in texts if text.language == language], language)
+            for language in LANGUAGES
+        )
+
+    @staticmethod
+    def _title_norm(names: list[Text]) -> float:
         """How much more a find in the name counts for its being shorter than usual."""
-        words = sum(1 for text, _weight in names for _token in tokenise(text))
-        return USUAL_NAME / max(words, SHORTEST_NAME)
+        words = [sum(1 for name in names if name.language == code for _ in tokenise(name.text)) for code in LANGUAGES]
+        return USUAL_NAME / max(*words, SHORTEST_NAME)
 
     def _autocomplete(self) -> str:
         fields = [field for field in self.search_fields if isinstance(field, AutocompleteField)]
         return " ".join(text for field in fields for _field, _weight, text in self.prepare_field(self.obj, field))
 
     @property
-    def words(self) -> set[str]:
-        """The words in it, without case."""
-        texts = (composed(text) for _is_name, _own, _weight, text in self._found)
-        return {form for text in texts for word in read(text, self.language) for form in word.forms.exact}
+    def words(self) -> Iterator[tuple[str, str]]:
+        """The words in it, without case, each with its language."""
+        for text in self._texts:
+            for word in read(composed(text.text), text.language):
+                yield from ((text.language, form) for form in word.forms.exact)
+
+
+def write_anew(objects: QuerySet) -> None:
+    """Write the entries of these objects anew."""
+    every = objects.iterator(chunk_size=AT_ONCE)
+    while some := list(islice(every, AT_ONCE)):
+        get_search_backend().add_bulk(objects.model, some)
 
 
 class BilingualIndex(PostgresIndex):
@@ -118,5 +156,6 @@ class BilingualIndex(PostgresIndex):
     def _words_by_language(items: list[IndexedObject]) -> dict[str, set[str]]:
         words = defaultdict(set)
         for item in items:
-            words[item.language] |= item.words
+            for language, word in item.words:
+                words[language].add(word)
         return words

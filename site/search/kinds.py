@@ -11,10 +11,11 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, QuerySet
 from django.utils.functional import Promise
 from wagtail.models import Page
+from wagtail.search.models import IndexEntry
 
 from core.translations import active_locale
 from core.visibility import for_everybody
-from search.entries import entries_of
+from search.entries import Scope
 
 Facts = Callable[[Model], Iterable[str]]
 
@@ -53,6 +54,10 @@ class Kind:
         """Return those objects, by key."""
         return model.objects.filter(pk__in=keys).select_related("locale").defer_streamfields().in_bulk()
 
+    def words(self, found: Model, entry: IndexEntry) -> tuple[str, str, str]:
+        """Return the title and the text that are shown of an object, and their language."""
+        return entry.title_text, entry.body_text, found.locale.language_code
+
     def addresses(self, found: Iterable[Model], request) -> dict[int, str]:
         """Return where each of the objects is read, by key."""
         return {page.pk: page.get_url(request) for page in found}
@@ -71,9 +76,9 @@ def every_kind() -> list[Kind]:
     return sorted(_kinds.values(), key=lambda kind: kind.key == "pages")
 
 
-def everything() -> QuerySet:
-    """Return the entries in the index of all that everybody may see, in the reader's language."""
+def everything() -> Scope:
+    """Return all that everybody may see, in the reader's language."""
     models_by_scope: dict[Callable, list[type[Model]]] = {}
     for kind in every_kind():
         models_by_scope.setdefault(kind.scope, []).extend(kind.models)
-    return entries_of(*((scope(), models) for scope, models in models_by_scope.items()))
+    return Scope.of(*((scope(), models) for scope, models in models_by_scope.items()))

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.contrib.contenttypes.models import ContentType
 from wagtail.search.models import IndexEntry
 
 from search.engine import Answer
@@ -40,25 +41,25 @@ def _load(entries: list[IndexEntry], kinds: dict[int, Kind], request) -> tuple[d
     """The objects behind the entries and their addresses, a query a model."""
     keys = defaultdict(list)
     for entry in entries:
-        keys[entry.content_type].append(int(entry.object_id))
+        keys[entry.content_type_id].append(int(entry.object_id))
     objects, addresses = {}, {}
     for content_type, wanted in keys.items():
-        kind = kinds[content_type.pk]
-        found = kind.load(content_type.model_class(), wanted)
-        objects |= {(content_type.pk, key): one for key, one in found.items()}
+        kind = kinds[content_type]
+        found = kind.load(ContentType.objects.get_for_id(content_type).model_class(), wanted)
+        objects |= {(content_type, key): one for key, one in found.items()}
         urls = kind.addresses(found.values(), request)
-        addresses |= {(content_type.pk, key): url for key, url in urls.items()}
+        addresses |= {(content_type, key): url for key, url in urls.items()}
     return objects, addresses
 
 
 def _result(entry: IndexEntry, found, url: str, kind: Kind, answer: Answer) -> Result:
-    language = found.locale.language_code
+    title, text, language = kind.words(found, entry)
     wanted = answer.question.marked_forms(language)
     return Result(
         kind=kind,
-        title=marked(entry.title_text, language, wanted),
+        title=marked(title, language, wanted),
         url=url,
         facts=[fact for fact in kind.facts(found) if fact],
-        excerpt=excerpt(entry.body_text, language, wanted),
+        excerpt=excerpt(text, language, wanted),
         language=language,
     )

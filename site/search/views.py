@@ -13,6 +13,8 @@ from search.kinds import Kind, every_kind, everything
 from search.results import results
 
 RESULTS_A_PAGE = 10
+SHOWN = ("content_type", "object_id", "title_text", "body_text")
+"""Of an entry. The rest of it, the words as they are searched, is the larger part."""
 
 
 @require_safe
@@ -32,12 +34,11 @@ def _shown(request: HttpRequest, answer: Answer) -> dict:
     """The page of results that was asked for, and the kinds to choose from."""
     kinds = {content_type: kind for kind in every_kind() for content_type in kind.content_types}
     choices = _choices(answer, kinds, request.GET.get("kind", ""))
-    chosen = next((kind for kind, _number, is_chosen in choices if is_chosen), None)
-    entries = answer.best_first.select_related("content_type")
-    number = answer.total
+    of_all = (None, answer.total)
+    chosen, number = next(((kind, number) for kind, number, is_chosen in choices if is_chosen), of_all)
+    entries = answer.best_first.only(*SHOWN)
     if chosen:
         entries = entries.filter(content_type__in=chosen.content_types)
-        number = sum(answer.counts.get(content_type, 0) for content_type in chosen.content_types)
     page = page_of(request, entries, RESULTS_A_PAGE, number)
     return {
         "page_of_results": page,
@@ -50,7 +51,7 @@ def _shown(request: HttpRequest, answer: Answer) -> dict:
 def _choices(answer: Answer, kinds: dict[int, Kind], wanted: str) -> list[tuple[Kind, int, bool]]:
     """The kinds of which something was found, how much, and whether it is the one that is wanted."""
     numbers: dict[str, int] = {}
-    for content_type, number in answer.counts.items():
+    for content_type, finds in answer.finds.items():
         key = kinds[content_type].key
-        numbers[key] = numbers.get(key, 0) + number
+        numbers[key] = numbers.get(key, 0) + finds.number
     return [(kind, numbers[kind.key], kind.key == wanted) for kind in every_kind() if kind.key in numbers]

@@ -1,7 +1,5 @@
 """Long lists, a page at a time."""
 
-from collections.abc import Sequence
-
 from django.core.paginator import InvalidPage, Page, Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
@@ -28,7 +26,7 @@ def page_of(request: HttpRequest, items, per_page: int, number_of_items: int | N
     return page
 
 
-class KeysFirst(Sequence):
+class KeysFirst:
     """Things of which a page is looked for by their keys: else those before it would be read, only to be passed over.
 
     The things have an order of their own, and it is that of the keys.
@@ -40,18 +38,14 @@ class KeysFirst(Sequence):
     def __len__(self) -> int:
         return self.keys.count()
 
-    def __getitem__(self, place):
-        if not isinstance(place, slice):
-            return self.things.get(pk=self.keys[place])
-        return self.things.filter(pk__in=self.keys[place])
+    def __getitem__(self, page: slice):
+        return self.things.filter(pk__in=self.keys[page])
 
 
 class InOrder(KeysFirst):
     """Things that are put in the order of their keys, which is one that they do not know themselves."""
 
-    def __getitem__(self, place):
-        if not isinstance(place, slice):
-            return super().__getitem__(place)
-        keys = list(self.keys[place])
+    def __getitem__(self, page: slice):
+        keys = list(self.keys[page])
         found = self.things.in_bulk(keys)
         return [found[key] for key in keys if key in found]

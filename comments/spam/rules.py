@@ -26,14 +26,16 @@ below the line from which a comment is spam."""
 
 _HARMLESS = frozenset(
     {
-        "abroad.praise", "abroad.goods", "abroad.weak", "abroad.many", "abroad.distant", "abroad.here", "abroad.reader",
-        "links.one", "links.home", "links.hyphens", "links.dense", "links.alone", "contact.mail", "contact.telephone",
+        "abroad.praise", "abroad.weak", "abroad.many", "abroad.distant", "abroad.here", "abroad.reader", "links.one",
+        "links.home", "links.hyphens", "links.dense", "links.alone", "contact.mail", "contact.telephone",
         "contact.money", "layout.bangs", "layout.shouting", "layout.pointing",
     }
 )  # fmt: skip
 """What readers do as well, in any language."""
-_PRICES = "abroad.commerce"
-"""Readers speak of prices, too, but do not link to them."""
+
+_FAR_AWAY = "abroad.distant"
+_TRADE = frozenset({"abroad.commerce", "abroad.goods"})
+"""Neighbours speak of prices and goods, too, but do not link to them."""
 
 
 def rule_evidence(submission: Submission, reading: Reading) -> Iterator[Reason]:
@@ -48,8 +50,8 @@ def _harmless(submission: Submission, reading: Reading, reasons: list[Reason]) -
     surplus = sum(reason.weight for reason in reasons) - MOST_HARMLESS
     if surplus <= 0 or not (is_foreign(submission, reading) or is_unspoken(submission, reading)):
         return
-    harmless = _HARMLESS if reading.links else _HARMLESS | {_PRICES}
-    if all(reason.code in harmless or reason.code.startswith("language.") for reason in reasons):
+    codes = {reason.code for reason in reasons if not reason.code.startswith("language.")}
+    if codes <= (_HARMLESS if reading.links or _FAR_AWAY in codes else _HARMLESS | _TRADE):
         danish, english = "Et andet sprog, men intet, der sælger noget", "Another language, but nothing that sells"
         yield Reason("language.harmless", -surplus, danish, english)
 

@@ -23,7 +23,7 @@ class Policy:
     """What is clearly no spam is shown at once."""
     publish_known: bool = True
     """Writers who were approved before, and whose address is confirmed, are shown at once unless it looks like spam."""
-    hold_from: float = 0.47
+    hold_from: float = 0.52
     """The probability of spam from which a moderator decides."""
     spam_from: float = 0.86
     """The probability from which it is spam."""

@@ -49,7 +49,6 @@ class Screening:
 def screen(
     text: str,
     *,
-    author_name: str,
     author_email: str,
     language: str,
     evidence: Evidence,
@@ -59,6 +58,7 @@ def screen(
 
     `text` is all that somebody wrote freely, `language` that of the page. What is a fact and no prose (a telephone
     number in its own field, a web address that the form asks for) does not belong in it: there it says nothing bad.
+    Nor does a name: that of a business says what it sells, as it should.
     """
     now = now or timezone.now()
     sent = memory.sending(text, author_email, evidence.network_address, now)
@@ -66,7 +66,7 @@ def screen(
     refuse_floods(history)
     writer = memory.writer_behind(author_email)
     submission = submission_of(
-        text, author_name, author_email, language=language, history=history, writer=writer, evidence=evidence
+        text, "", author_email, language=language, history=history, writer=writer, evidence=evidence
     )
     verdict = verdict_on(submission, policy_for(None))
     is_refused, is_spam = verdict.decision == Decision.DISCARD, verdict.decision == Decision.SPAM

@@ -95,7 +95,6 @@ def _screen(listing: Listing, address: str, network_address: str, now: datetime)
     try:
         return screening.screen(
             prose_of(listing.answers),
-            author_name=listing.answers["name"],
             author_email=address,
             language=listing.language,
             evidence=screening.Evidence(

@@ -43,6 +43,14 @@ def test_what_the_filter_refuses_is_given_back_with_its_reasons(client, monkeypa
     assert Listing.objects.get().status == ListingStatus.DRAFT
 
 
+def test_the_name_of_a_business_may_say_what_it_sells(client):
+    """As the name of somebody who comments, this one would speak for spam."""
+    it.send(client, it.fill_in(client, name="garden table sets, loans and poker nights"))
+
+    assert Listing.objects.get().status == ListingStatus.UNCONFIRMED
+    assert not [reason for reason in Listing.objects.get().reasons if reason["code"].startswith("name.")]
+
+
 def test_what_the_filter_takes_for_spam_waits_for_staff_and_nothing_is_mailed(client, monkeypatch):
     verdict(monkeypatch, is_spam=True)
     listing = it.register(client)

@@ -21,8 +21,13 @@ def akismet_server(no_proxy) -> Iterator[akismet.AkismetServer]:
 
 
 @pytest.fixture
-def server(akismet_server, settings, judge_says):
+def judge_of_words(judge_says):
+    """A judge that holds what has »måske« in it, takes »kasino« for spam, and publishes everything else."""
+    return judge_says("publish", unless={"måske": "hold", "kasino": "spam"})
+
+
+@pytest.fixture
+def server(akismet_server, settings, judge_of_words):
     """A server that the site asks, on a site whose own judge publishes what it is not told to doubt."""
-    judge_says("publish", unless={"måske": "hold", "kasino": "spam"})
     settings.AKISMET_KEY, settings.AKISMET_BASE_URL, settings.AKISMET_DEADLINE = akismet.KEY, akismet_server.url, 0.5
     return akismet_server

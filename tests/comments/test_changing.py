@@ -12,13 +12,7 @@ from tests import builders
 from tests.comments.sending import send, subscribed
 from tests.judges import PROBABILITIES
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def judge(judge_says):
-    """A judge that holds what has »måske« in it, and publishes everything else."""
-    return judge_says("publish", unless={"måske": "hold", "kasino": "spam"})
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("judge_of_words")]
 
 
 @pytest.fixture
@@ -113,12 +107,12 @@ def test_a_decision_on_the_old_words_does_not_count_for_the_new_ones(article):
     assert (outcome.verdict, outcome.is_spam) == ("spam", True)
 
 
-def test_the_judge_is_told_what_is_never_wanted(article, judge):
+def test_the_judge_is_told_what_is_never_wanted(article, judge_of_words):
     CommentSettings.objects.update_or_create(defaults={"blocked": "kasino"})
 
     services.edit_as_writer(send(article), "Rettet.")
 
-    assert judge.asked[-1][0].blocked == ("kasino",)
+    assert judge_of_words.asked[-1][0].blocked == ("kasino",)
 
 
 def test_staff_who_change_their_own_words_are_not_judged(article):

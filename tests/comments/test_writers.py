@@ -11,13 +11,7 @@ from tests import builders
 from tests.comments.sending import HERE, send, subscribed
 from tests.comments.stored import everything
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def judge(judge_says):
-    """A judge that holds what has »måske« in it, and publishes everything else."""
-    return judge_says("publish", unless={"måske": "hold", "kasino": "spam"})
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("judge_of_words")]
 
 
 @pytest.fixture

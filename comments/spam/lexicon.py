@@ -3,9 +3,11 @@
 import re
 import tomllib
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
+from typing import Any
 
 _WORD = re.compile(r"[^\W_]+\+?")
 _DANISH_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ö": "oe", "ä": "ae"})
@@ -39,7 +41,7 @@ class Lexicon:
     Those that are `unspaced` are found within words too, for scripts that put no spaces between them.
     """
 
-    def __init__(self, table: dict) -> None:
+    def __init__(self, table: Mapping[str, Mapping[str, Any]]) -> None:
         self.subjects: dict[str, Subject] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], Subject, bool]]] = defaultdict(list)
         for code, entry in table.items():
@@ -81,7 +83,7 @@ class Lexicon:
                             found[subject.code, phrase] = Hit(subject, phrase, words.written(position, last), is_strong)
         return list(found.values())
 
-    def _entries(self, word: str):
+    def _entries(self, word: str) -> Iterator[str]:
         if word in self._phrases:
             yield word
         for length in self._stem_lengths:

@@ -44,7 +44,7 @@ def _log_odds(spam: int, ham: int, counts: LocalCounts) -> float:
     return max(-_LOUDEST_FEATURE, min(_LOUDEST_FEATURE, math.log(in_spam / in_ham)))
 
 
-def _telling_first(share: float, name: str) -> tuple:
+def _telling_first(share: float, name: str) -> tuple[float, bool, int, str]:
     """Return what features are sorted by: the most telling first, of equals words before pairs, long before short."""
     return (-share, " " in name, -len(name), name)
 

@@ -39,7 +39,7 @@ class Model:
     """The weights of tokens, by the numbers of their names, and how both opinions are weighed."""
 
     version: str
-    keys: array
+    keys: "array[int]"
     """crc32 of each known token, ascending."""
     telling: bytes
     """For each the log-odds of spam where it stands, in _QUANTUM, plus 128."""
@@ -51,7 +51,7 @@ class Model:
     """The numbers of the words that good Danish and English comments use: what is in none is foreign here."""
     ordinary: frozenset[int]
     """The numbers of the words that English writes small within a sentence: what is none of them may be a name."""
-    settings: dict
+    settings: Mapping[str, float]
     """`regression_step`, `regression_intercept`, `danish_step`, `danish_intercept`; `fisher`, `regression`, `danish`:
     the weights of the three in the sum; `intercept`, `slope`: see judge."""
 
@@ -109,11 +109,11 @@ def quantised(log_odds: float) -> int:
 
 def _quantile(chi_square: float, degrees: int) -> float:
     spread = 2 / (9 * degrees)
-    return ((chi_square / degrees) ** (1 / 3) - (1 - spread)) / math.sqrt(spread)
+    return (math.pow(chi_square / degrees, 1 / 3) - (1 - spread)) / math.sqrt(spread)
 
 
 def packed(
-    settings: dict,
+    settings: Mapping[str, float | str],
     rows: Sequence[tuple[int, int, int, int]],
     spoken: Iterable[int] = (),
     ordinary: Iterable[int] = (),
@@ -138,9 +138,17 @@ def unpacked(data: bytes) -> Model:
     settings = json.loads(header)
     number, (spoken, ordinary) = settings.pop("tokens"), settings.pop("words")
     parts = accumulate((4 * number, number, number, number, 4 * spoken, 4 * ordinary), initial=0)
-    keys, *columns, words, small_words = (body[start:end] for start, end in pairwise(parts))
-    lists = (frozenset(_unpacked_keys(part)) for part in (words, small_words))
-    return Model(settings.pop("version"), _unpacked_keys(keys), *columns, *lists, settings)
+    keys, telling, regression, danish, words, small_words = (body[start:end] for start, end in pairwise(parts))
+    return Model(
+        version=settings.pop("version"),
+        keys=_unpacked_keys(keys),
+        telling=telling,
+        regression=regression,
+        danish=danish,
+        spoken=frozenset(_unpacked_keys(words)),
+        ordinary=frozenset(_unpacked_keys(small_words)),
+        settings=settings,
+    )
 
 
 def _packed_keys(keys: Sequence[int]) -> bytes:
@@ -148,7 +156,7 @@ def _packed_keys(keys: Sequence[int]) -> bytes:
     return b"".join(bytes(gaps)[byte::4] for byte in range(4))  # bytes of one rank together: they compress better
 
 
-def _unpacked_keys(data: bytes) -> array:
+def _unpacked_keys(data: bytes) -> "array[int]":
     number = len(data) // 4
     interleaved = bytearray(4 * number)
     for byte in range(4):

@@ -66,7 +66,7 @@ class NameReading:
     def is_joined(self) -> bool:
         """Whether it is one word with a capital in it, as programs and some people write: »CyberPuck«."""
         joined = _CAPITAL_WITHIN.match(self.name)
-        return bool(joined) and joined[1] not in _OF_FAMILIES
+        return joined is not None and joined[1] not in _OF_FAMILIES
 
 
 @cache

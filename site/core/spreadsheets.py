@@ -4,7 +4,7 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 GUARD = "'"
 
 
-def as_words(value):
+def as_words(value: object) -> object:
     """Return a cell's value; text that a spreadsheet would take for a formula begins with an apostrophe."""
     return f"{GUARD}{value}" if isinstance(value, str) and _looks_like_a_formula(value) else value
 

@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from comments.spam.addresses import Link
 from comments.spam.evidence import evidence
@@ -73,6 +74,14 @@ def _is_odd(link: Link) -> bool:
     return "xn--" in link.host or bool(_NUMERIC_HOST.fullmatch(link.host))
 
 
+def _sells(link: Link) -> bool:
+    return bool(_selling().search(link.host))
+
+
+def _leads_to_a_sale(link: Link) -> bool:
+    return bool(_selling().search(link.path.lower()))
+
+
 _PLACES = (
     ("links.odd", "{} er en underlig adresse", "{} is an odd address", _is_odd),
     (
@@ -81,17 +90,12 @@ _PLACES = (
         "{} ends in what is mostly used for spam",
         _is_cheap,
     ),
-    (
-        "links.selling",
-        "{} lyder som en butik",
-        "{} sounds like a shop",
-        lambda link: bool(_selling().search(link.host)),
-    ),
+    ("links.selling", "{} lyder som en butik", "{} sounds like a shop", _sells),
     (
         "links.selling_path",
         "Adressen på {} nævner noget, der er til salg",
         "The address at {} names something for sale",
-        lambda link: bool(_selling().search(link.path.lower())),
+        _leads_to_a_sale,
     ),
     ("links.hyphens", "{} er en adresse af søgeord", "{} is an address of keywords", lambda link: "-" in link.host),
     ("links.home", "Et link til forsiden af {}", "A link to the front page of {}", lambda link: not link.path),
@@ -120,12 +124,12 @@ def _under(host: str, names: frozenset[str]) -> bool:
 
 
 @cache
-def _hosts() -> dict:
+def _hosts() -> dict[str, Any]:
     path = Path(__file__).parents[1] / "data" / "hosts.toml"
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     return {key: tuple(names) if key == "known_endings" else frozenset(names) for key, names in table.items()}
 
 
 @cache
-def _selling() -> re.Pattern:
+def _selling() -> re.Pattern[str]:
     return re.compile("|".join(sorted(_hosts()["selling"])))

@@ -50,6 +50,10 @@ _APPEAL = re.compile(
 )
 
 
+HitsBySubject = dict[str, list[Hit]]
+"""Phrases that were found, by the code of what they are about."""
+
+
 def check(_submission: Submission, reading: Reading) -> Iterator[Reason]:
     """Yield what is offered, what is praised, and where the writer wants to be answered."""
     strong, weak = _by_subject(reading)
@@ -71,16 +75,16 @@ def _appeal(reading: Reading) -> Iterator[Reason]:
         yield evidence("lures.appeal", f"Begynder som en reklame: {danish}", f"Begins as adverts do: {english}")
 
 
-def _by_subject(reading: Reading) -> tuple[dict[str, list[Hit]], dict[str, list[Hit]]]:
-    strong: dict[str, list[Hit]] = defaultdict(list)
-    weak: dict[str, list[Hit]] = defaultdict(list)
+def _by_subject(reading: Reading) -> tuple[HitsBySubject, HitsBySubject]:
+    strong: HitsBySubject = defaultdict(list)
+    weak: HitsBySubject = defaultdict(list)
     for hit in reading.lures:
         if hit.subject.code not in _FLATTERY:
             (strong if hit.is_strong else weak)[hit.subject.code].append(hit)
     return strong, weak
 
 
-def _subjects(reading: Reading, strong: dict, weak: dict) -> Iterator[Reason]:
+def _subjects(reading: Reading, strong: HitsBySubject, weak: HitsBySubject) -> Iterator[Reason]:
     subjects = {hit.subject.code: hit.subject for hit in reading.lures}
     for code, hits in strong.items():
         subject, phrases = subjects[code], [hit.written for hit in hits]

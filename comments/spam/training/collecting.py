@@ -59,7 +59,8 @@ def _mail(text: str) -> tuple[str, str] | None:
 def _body(message: EmailMessage) -> str:
     for part in message.walk():
         if part.get_content_type() == "text/plain":
-            return (part.get_payload(decode=True) or b"").decode("latin-1")
+            payload = part.get_payload(decode=True)
+            return payload.decode("latin-1") if isinstance(payload, bytes) else ""
     return ""
 
 

@@ -2,10 +2,11 @@
 
 import json
 import lzma
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from comments.spam.keys import stable_key
 from comments.spam.reading import Reading
@@ -59,7 +60,7 @@ def load(*folders: Path) -> list[Example]:
     return examples
 
 
-def _rows(folder: Path) -> Iterator[dict]:
+def _rows(folder: Path) -> Iterator[dict[str, Any]]:
     for path in sorted(folder.glob("*.jsonl.xz")):
         collection = path.name.partition(".")[0]
         with lzma.open(path, "rt", encoding="utf-8") as lines:
@@ -75,7 +76,7 @@ def _rows(folder: Path) -> Iterator[dict]:
                 }
 
 
-def _source(collection: str, row: dict) -> str:
+def _source(collection: str, row: Mapping[str, Any]) -> str:
     """Return the source; the one big blog and the Danish corpora in halves, so that each can be left out in turn."""
     if row["source"] == "blog:haacked":
         return "blog:haacked late" if (row.get("date") or "") >= _LATE else "blog:haacked early"
@@ -84,7 +85,7 @@ def _source(collection: str, row: dict) -> str:
     return row["source"] if collection == "blogcomments" else collection
 
 
-def _invented() -> Iterator[dict]:
+def _invented() -> Iterator[dict[str, Any]]:
     for name, language, is_spam in _INVENTED:
         for line in (TEXTS / name).read_text(encoding="utf-8").splitlines():
             source = f"invented {stable_key(line) % 2}"
@@ -92,7 +93,7 @@ def _invented() -> Iterator[dict]:
             yield {"text": line, "author": "", **facts}
 
 
-def _example(row: dict) -> Example:
+def _example(row: Mapping[str, Any]) -> Example:
     reading = Reading(row["text"])
     return Example(
         text=row["text"],

@@ -81,7 +81,12 @@ def fit(examples: Sequence[Example], calibration: dict[str, float] | None = None
     """Return the bytes of a model fitted to examples; without a calibration with slope 1 and intercept 0."""
     table = table_of(examples)
     telling = token_log_odds(table)
-    weights, settings = [], {**OPINIONS, "version": MODEL_VERSION, **(calibration or {"slope": 1.0, "intercept": 0.0})}
+    weights: list[np.ndarray] = []
+    settings: dict[str, float | str] = {
+        **OPINIONS,
+        "version": MODEL_VERSION,
+        **(calibration or {"slope": 1.0, "intercept": 0.0}),
+    }
     for name, (coefficients, intercept) in {"regression": _regression(table), "danish": _danish(table)}.items():
         step = float(np.abs(coefficients).max()) / 127 or 1.0
         weights.append(np.round(coefficients / step).astype(int))

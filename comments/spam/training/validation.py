@@ -1,6 +1,7 @@
 """Cross-validation by source: no model is ever asked about a blog that it was trained on."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 import numpy as np
@@ -44,7 +45,7 @@ class Fold:
     """Whether it is held whatever its probability (see judge.TO_BE_UNDERSTOOD)."""
 
 
-def folds(examples: Sequence[Example], splits: dict[str, set[str]] = SPLITS) -> list[Fold]:
+def folds(examples: Sequence[Example], splits: Mapping[str, AbstractSet[str]] = SPLITS) -> list[Fold]:
     """Return the folds of cross-validation, not calibrated."""
     results = []
     for name, sources in splits.items():

@@ -3,7 +3,8 @@
 
 def distance(one: str, other: str) -> int:
     """Return how many letters are wrong, missing, too many or in the wrong order (Damerau and Levenshtein)."""
-    before, row = [], list(range(len(other) + 1))
+    before: list[int] = []
+    row = list(range(len(other) + 1))
     for place, letter in enumerate(one, start=1):
         earlier, before, row = before, row, [place]
         for column, match in enumerate(other, start=1):

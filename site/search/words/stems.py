@@ -23,7 +23,7 @@ _MOST_STEPS = 12
 @lru_cache(maxsize=100_000)
 def stem(word: str, language: str) -> str:
     """Return the stem of a normal word. The stem of a stem is the stem itself."""
-    seen = []
+    seen: list[str] = []
     while word not in seen and len(seen) < _MOST_STEPS:
         seen.append(word)
         word = _step(word, language)

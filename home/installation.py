@@ -30,9 +30,10 @@ DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
 @transaction.atomic
-def install() -> list[Permission]:
+def install(*, set_address: bool = False) -> list[Permission]:
     """Make what is missing. Returns the rights that the editors were given, because they are new.
 
+    With `set_address` the site gets the address of BASE_URL also where it has another one already.
     Two at once: the second waits, and finds everything made.
     """
     take_turns()
@@ -45,7 +46,7 @@ def install() -> list[Permission]:
         install_groups(structure["groups"])
         install_workflow(structure["workflow"]["name"])
         install_organisation()
-    install_address()
+    install_address(anyway=set_address)
     install_search()
     return give_new_rights(structure["groups"])
 
@@ -110,10 +111,11 @@ def install_menus(footer: dict, pages: dict[str, dict[str, Page]], locales: list
             made = made or item
 
 
-def install_address() -> None:
+def install_address(*, anyway: bool = False) -> None:
     """The site's address, of which sitemap and feeds are made, where it is still the one that Wagtail came with."""
     address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
-    for site in Site.objects.filter(is_default_site=True, hostname=UNSET_HOST):
+    sites = Site.objects.filter(is_default_site=True)
+    for site in sites if anyway else sites.filter(hostname=UNSET_HOST):
         site.hostname = address.hostname
         site.port = address.port or DEFAULT_PORTS[address.scheme]
         site.save()

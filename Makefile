@@ -4,8 +4,14 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
+# Compiled modules are kept, whatever the shell says: every start would compile the site anew.
+unexport PYTHONDONTWRITEBYTECODE
+
+# How many processes the whole suite is shared out to (docs/contributing.md has the figures).
+WORKERS ?= 2
+
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint format messages migrations shell screenshots bench-directory bench-search lock clean
+.PHONY: help run address-is-free test check check-long coverage lint format messages migrations shell screenshots bench-directory bench-search lock clean
 
 help: ## List the targets
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -19,20 +25,35 @@ $(READY): requirements/development.txt pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-run: $(READY) ## Set up everything and serve the site with its content at http://127.0.0.1:8000/
+run: address-is-free $(READY) ## Set up everything and serve the site at http://127.0.0.1:8000/ (ADDRESS=127.0.0.1:8001 chooses)
 	@$(BIN)/python -m workbench.serve
 
-test: $(READY) ## Set up everything and run all tests (pass ARGS="-k words" to choose)
+address-is-free:
+	@PYTHONPATH=site $(PYTHON) -m workbench.address
+
+test: $(READY) ## Set up everything and run all tests (ARGS="tests/blog -k words" chooses)
 	@$(BIN)/python -m workbench.catalogues compile
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest $(or $(ARGS),--numprocesses=$(WORKERS))
 
 check: $(READY) lint test ## What CI runs: lint and tests. The one definition of green
 
-lint: $(READY) ## Look for mistakes in style, layers, templates and the Danish catalogue
+check-long: $(READY) ## The tests that take long and need not run at each stop
+	@$(BIN)/python -m workbench.catalogues compile
+	@$(BIN)/python -m pytest -m long $(ARGS)
+
+coverage: $(READY) ## Run all tests and show what they run of each app, branches included
+	@$(BIN)/python -m workbench.catalogues compile
+	@$(BIN)/python -m pytest --numprocesses=$(WORKERS) --cov --cov-report= $(ARGS)
+	@$(BIN)/python -m workbench.coverage_by_app
+
+lint: $(READY) ## Look for mistakes in style, types, layers, templates, style sheets, scripts and the Danish catalogue
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
 	@$(BIN)/djade --check $$(git ls-files '*.html')
-	@$(BIN)/lint-imports
+	@if test -x $(BIN)/biome; then $(BIN)/biome lint --error-on-warnings; \
+	  else echo "Style sheets and scripts were not linted: Biome is not made for this machine."; fi
+	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/python -m workbench.catalogues check
 
 format: $(READY) ## Put code and templates into the house style

@@ -1,20 +1,12 @@
 """Every page of the site answers, in its own language, in a fixed number of queries."""
 
-import re
-from urllib.parse import urlsplit
-
 import pytest
 from wagtail.models import Page
 
 from directory.models import Business, Network
+from tests.visiting import addresses
 
 pytestmark = pytest.mark.django_db
-
-
-def addresses(client) -> list[str]:
-    """Every address of the sitemap, as a path."""
-    sitemap = client.get("/sitemap.xml").content.decode()
-    return [urlsplit(found).path for found in re.findall(r"<loc>([^<]+)</loc>", sitemap)]
 
 
 def test_the_sitemap_knows_every_page_business_and_network(client):

@@ -9,8 +9,9 @@ DEMO_CONTENT_ALLOWED = True
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # logging in is part of many journeys
 TEST_DATABASE = env("TEST_DATABASE", default="test_landliv")  # two runs at once need a database each
+DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c synchronous_commit=off"  # no test pulls the plug
 DATABASES["default"]["TEST"] = {"NAME": TEST_DATABASE}
-MEDIA_ROOT = str(ROOT / "var" / "media" / TEST_DATABASE)  # the tests upload pictures: not among the developer's
+MEDIA_ROOT = str(ROOT / "var" / "tests" / TEST_DATABASE)  # the tests upload pictures: not among the developer's
 
 # Straight from the folders: nobody has run collectstatic.
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}

@@ -1,0 +1,61 @@
+"""Fixtures of all tests that need the site.
+
+The test database is a copy of the prepared one (workbench.prepared_database): the demonstration site. What a test
+writes itself is rolled back, except in the browser tests, which tidy up after themselves (tests/browser).
+"""
+
+import pytest
+from django.conf import settings
+from django.core.cache import cache
+from django.db import connection, connections
+
+from comments.spam import Decision
+from core.translations import forget_locales
+from tests.judges import JudgeOnOrder
+from tests.tidying import tidied
+from workbench import prepared_database
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_blocker):
+    """The test database, with the site and its content. Takes the place of pytest-django's, which would be empty."""
+    name = settings.TEST_DATABASE
+    prepared_database.copy(prepared_database.prepare(), name)
+    with django_db_blocker.unblock():
+        connection.close()
+    connection.settings_dict["NAME"] = name  # the settings share it, so every new connection goes there, too
+    yield
+    with django_db_blocker.unblock():
+        connections.close_all()
+    prepared_database.discard(name)
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache():
+    """Root paths and locales are remembered, and a test that was rolled back must not leave its own there."""
+    cache.clear()
+    forget_locales()
+
+
+@pytest.fixture
+def judge_says(monkeypatch):
+    """Let the judge of comments say what a test needs: judge_says("hold"). See tests/judges.py."""
+
+    def say(decision: str, **how) -> JudgeOnOrder:
+        judge = JudgeOnOrder(Decision(decision), **how)
+        monkeypatch.setattr("comments.services.judging.judge", judge)
+        return judge
+
+    return say
+
+
+@pytest.fixture
+def really_written(django_db_setup, django_db_blocker):
+    """Let a test write for good, as other threads must see it, and remove it afterwards.
+
+    pytest-django's own transactional tests empty every table in the end, and the site with them.
+    """
+    with django_db_blocker.unblock():
+        with tidied():
+            yield
+        connection.close()

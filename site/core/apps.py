@@ -9,4 +9,6 @@ class CoreConfig(AppConfig):
     verbose_name = _("The site")
 
     def ready(self) -> None:
-        from core import mail_queue, signal_handlers  # noqa: F401, PLC0415 -- registering is what they are imported for
+        # Registering is what they are imported for.
+        from core import mail_queue, signal_handlers  # noqa: F401, PLC0415
+        from core.language_versions import place, privacy, publication  # noqa: F401, PLC0415

@@ -638,6 +638,8 @@ def test_a_translation_is_not_public_before_the_day_of_its_source(
     assert not now(english).live
     assert "kan ikke offentliggøres endnu" in told(response)
 
+    if way == "list":
+        return  # it publishes the draft as it is, and that has the day in it itself
     past = timezone.now() - timezone.timedelta(days=1)
     Page.objects.filter(pk=danish.pk).update(live=True)
     Page.objects.filter(translation_key=danish.translation_key).update(go_live_at=past)

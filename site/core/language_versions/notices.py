@@ -12,6 +12,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
 from wagtail.models import Page
 
+from core.middleware import STAFF_PATH
+
 NAMED = 3
 """How many pages a message names; it counts the others."""
 
@@ -98,6 +100,8 @@ class LanguageVersionNoticesMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
+        if not request.path_info.startswith(STAFF_PATH):  # a message needs a cookie, and visitors get none
+            return self.get_response(request)
         with collecting() as collected:
             response = self.get_response(request)
         if collected:

@@ -1,7 +1,8 @@
 """What a new site begins with: languages, home and section pages, menus, places and groups.
 
 Runs at every start of a development site and at every release. Each part is made where it is missing, and never
-changed afterwards: from then on it is staff's. Only rights that are new are given later, too (home.roles).
+changed afterwards: from then on it is staff's. Only rights that are new are given later, too (home.roles), and what is
+private in one language is made private in the other.
 """
 
 import tomllib
@@ -16,6 +17,7 @@ from django.core.management import call_command
 from django.db import transaction
 from wagtail.models import Locale, Page, Site, Task, Workflow
 
+from core.language_versions.privacy import restrict_every_version
 from core.locks import take_turns
 from core.models import Footer, Menu, Municipality, OrganisationSettings, Place
 from home.models import HomePage
@@ -48,6 +50,7 @@ def install(*, set_address: bool = False) -> list[Permission]:
         install_organisation()
     install_address(anyway=set_address)
     install_search()
+    restrict_every_version()
     return give_new_rights(structure["groups"])
 
 

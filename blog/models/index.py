@@ -1,6 +1,7 @@
 """The list of articles: newest first, by topic, by year, and as a feed."""
 
 import re
+from collections.abc import Callable
 
 from django.conf import settings
 from django.http import Http404
@@ -35,7 +36,7 @@ class ArticleIndexPage(RoutablePageMixin, BasePage):
     @path("", name="all")
     def all_articles(self, request):
         """Every article."""
-        return self._render_list(request, self.articles, {})
+        return self._render_list(request, lambda articles: articles, {})
 
     @path("emne/<slug:slug>/", name="topic_da")
     @path("topic/<slug:slug>/", name="topic_en")
@@ -43,7 +44,7 @@ class ArticleIndexPage(RoutablePageMixin, BasePage):
         """The articles on one topic."""
         topic = get_object_or_404(Topic, slug=slug)
         suffixes = {code: self.topic_suffix(topic, code) for code, _name in settings.LANGUAGES}
-        return self._render_list(request, self.articles.about(topic), suffixes, topic=topic)
+        return self._render_list(request, lambda articles: articles.about(topic), suffixes, topic=topic)
 
     @path("<int:year>/", name="year")
     def by_year(self, request, year: int):
@@ -52,7 +53,7 @@ class ArticleIndexPage(RoutablePageMixin, BasePage):
         if year not in years_of(ArticlePage.objects.live().public()):
             raise Http404
         suffixes = {code: f"{year}/" for code, _name in settings.LANGUAGES}
-        return self._render_list(request, self.articles.filter(date__year=year), suffixes, year=year)
+        return self._render_list(request, lambda articles: articles.filter(date__year=year), suffixes, year=year)
 
     @path("feed/", name="rss")
     @path("emne/<slug:slug>/feed/", name="topic_rss_da")
@@ -68,12 +69,19 @@ class ArticleIndexPage(RoutablePageMixin, BasePage):
         """The newest articles as Atom."""
         return ArticleAtomFeed(self, self._topic_or_none(slug))(request)
 
-    def _render_list(self, request, articles, suffixes: dict[str, str], **context):
+    def _render_list(self, request, choose: Callable, suffixes: dict[str, str], **context):
+        """A page of the articles that `choose` takes from all of a list's, in this one as in the other language's."""
         request.route_suffixes = suffixes
+        articles = choose(self.articles).newest_first().as_cards()
+
+        def number_in(language: str) -> int:
+            version = self.get_translations().filter(locale__language_code=language).first()
+            return choose(version.articles).count() if version else 0
+
         return self.render(
             request,
             context_overrides={
-                "articles": page_of(request, articles.newest_first().as_cards(), ARTICLES_A_PAGE),
+                "articles": page_of(request, articles, ARTICLES_A_PAGE, number_in=number_in),
                 "topics": Topic.objects.all(),
                 "years": self.years,
                 "feed_base": self.url + (suffixes[get_language()] if "topic" in context else ""),

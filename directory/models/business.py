@@ -20,12 +20,13 @@ from wagtail.models import (
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from core.fields import CvrField, PhoneField, WebAddressField
+from core.fields import CvrField, PhoneField, WebAddressField, as_dialled
 from core.models.places import Located
 from core.slugs import danish_slug
 from core.sorting import DanishSortedModel
 from directory.queries import BusinessQuerySet
 from directory.size_limits import SIZE_LIMITS, SizeLimit
+from search.fields import UnshownSearchField
 
 RESERVED_SLUGS = frozenset({"netvaerk", "network"})
 """What the address word of a business cannot be, because the directory itself answers there."""
@@ -141,6 +142,7 @@ class Business(
         index.SearchField("introduction", boost=5),
         index.SearchField("offers"),
         index.SearchField("seeks"),
+        UnshownSearchField("phone_as_dialled"),
         index.RelatedFields("category", [index.SearchField("name_da"), index.SearchField("name_en")]),
         index.RelatedFields(
             "place",
@@ -214,6 +216,11 @@ class Business(
     def size_limits(self) -> list[SizeLimit]:
         """The limits by which it is a micro-enterprise."""
         return [limit for limit in SIZE_LIMITS if self.fits(limit)]
+
+    @property
+    def phone_as_dialled(self) -> str:
+        """Its telephone number in the forms in which people look for one."""
+        return as_dialled(self.phone)
 
     @property
     def networks(self) -> list:

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.core.paginator import Page as PageOfList
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
@@ -82,7 +82,17 @@ class DirectoryPage(RoutablePageMixin, BasePage):
             listed = InOrder(answer.best_keys(chosen), cards)
         else:
             listed = KeysFirst(self.businesses.chosen_by(selection).keys_in_order(), cards)
-        return page_of(request, listed, BUSINESSES_A_PAGE, total)
+
+        def number_in(language: str) -> int:
+            version = self.get_translations().filter(locale__language_code=language).first()
+            if version is None:
+                return 0
+            with override(language):
+                answer_there = version.businesses.found_by(selection.words)
+            return Business.objects.in_answer(answer_there).chosen_by(selection).count()
+
+        # Without words both languages list the same businesses, each in its own words where it has any.
+        return page_of(request, listed, BUSINESSES_A_PAGE, total, number_in if answer else None)
 
     @path("netvaerk/", name="networks_da")
     @path("network/", name="networks_en")

@@ -74,6 +74,19 @@ def format_phone(value: str) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
 
 
+def as_dialled(value: str) -> str:
+    """Return a number as it is dialled: at home, with its country code, and with 00 before that.
+
+    Empty for what is no number: a draft may hold what nobody has checked yet.
+    """
+    try:
+        number = phonenumbers.parse(value, settings.PHONE_REGION)
+    except phonenumbers.NumberParseException:
+        return ""
+    abroad = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164).removeprefix("+")
+    return f"{phonenumbers.national_significant_number(number)} {abroad} 00{abroad}"
+
+
 def in_pairs(digits: str) -> str:
     """Return digits as Danes read them out: 55771234 as 55 77 12 34."""
     return " ".join(digits[start : start + 2] for start in range(0, len(digits), 2))

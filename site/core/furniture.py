@@ -91,7 +91,19 @@ class Furniture:
         with override(code):
             address = reverse(match.view_name, args=match.args, kwargs=match.kwargs)
         kept = getattr(self.request, "kept_query", {})
-        return f"{address}?{urlencode(kept)}" if kept else address
+        return self._with_page(f"{address}?{urlencode(kept)}" if kept else address, code)
+
+    def _with_page(self, address: str, code: str) -> str:
+        """The address of a list, with the page of it that corresponds to the one shown."""
+        number = self.page_numbers.get(code, 1)
+        if number == 1:
+            return address
+        return f"{address}{'&' if '?' in address else '?'}page={number}"
+
+    @property
+    def page_numbers(self) -> dict[str, int]:
+        """For each language, the page of the list that corresponds to the one shown. Empty on the first page."""
+        return getattr(self.request, "page_numbers", {})
 
     def _versions(self, page: Page) -> list[Page]:
         """The page, then its other published versions, then those of the pages above it, the nearest first."""
@@ -111,5 +123,7 @@ class Furniture:
             home = "/" if code == settings.LANGUAGE_CODE else f"/{code}/"
             return LanguageChoice(code, name, home, is_active, is_translation=False)
         is_translation = nearest.translation_key == page.translation_key
-        url = nearest.get_url(self.request) + (suffix if is_translation else "")
+        url = nearest.get_url(self.request)
+        if is_translation:
+            url = self._with_page(url + suffix, code)
         return LanguageChoice(code, name, url, is_active, is_translation, nearest.title)

@@ -1,14 +1,26 @@
 """Long lists, a page at a time."""
 
+from collections.abc import Callable
+from math import ceil
+
+from django.conf import settings
 from django.core.paginator import InvalidPage, Page, Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
+from django.utils.translation import get_language
 
 
-def page_of(request: HttpRequest, items, per_page: int, number_of_items: int | None = None) -> Page:
+def page_of(
+    request: HttpRequest,
+    items,
+    per_page: int,
+    number_of_items: int | None = None,
+    number_in: Callable[[str], int] | None = None,
+) -> Page:
     """Return the page of items that ?page= asks for, the first where it asks for none. Raises Http404 for any other.
 
-    Who knows the number of items already can say it, and saves counting them.
+    Who knows the number of items already can say it, and saves counting them. `number_in` says how many the list has
+    in another language, where that is not the same: the language switch then leads no further than its last page.
     """
     paginator = Paginator(items, per_page)
     if number_of_items is not None:
@@ -18,12 +30,22 @@ def page_of(request: HttpRequest, items, per_page: int, number_of_items: int | N
     except InvalidPage as error:
         raise Http404 from error
     if page.number > 1:
-        request.canonical_query = f"?page={page.number}"
+        request.page_numbers = _page_numbers(page, per_page, number_in)
     query = request.GET.copy()
     query.pop("page", None)
     page.base_query = query.urlencode()
     page.numbers = list(paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1))
     return page
+
+
+def _page_numbers(page: Page, per_page: int, number_in: Callable[[str], int] | None) -> dict[str, int]:
+    """The page of the list in each language that the one shown corresponds to."""
+    numbers = {}
+    for code, _name in settings.LANGUAGES:
+        is_the_same = number_in is None or code == get_language()
+        number_of_pages = page.paginator.num_pages if is_the_same else ceil(number_in(code) / per_page)
+        numbers[code] = max(1, min(page.number, number_of_pages))
+    return numbers
 
 
 class KeysFirst:

@@ -1,11 +1,15 @@
 """The sitemap: every page in both languages, each naming its translations."""
 
 from collections import defaultdict
+from datetime import datetime
 
 from django.contrib.sitemaps import Sitemap
 from django.contrib.sitemaps.views import sitemap as sitemap_view
-from django.views.decorators.http import require_safe
+from django.utils.functional import cached_property
+from django.views.decorators.http import conditional_page, require_safe
 from wagtail.models import Locale, Page, Site
+
+from core.visibility import withdrawn_at
 
 X_DEFAULT = "x-default"
 DEFAULT_LANGUAGE = "da"
@@ -20,7 +24,11 @@ class BilingualSitemap(Sitemap):
         self.request = request
 
     def items(self) -> list[dict]:
-        """Return the entries, as Page.get_sitemap_urls makes them, with their alternates."""
+        return self.entries
+
+    @cached_property
+    def entries(self) -> list[dict]:
+        """The entries, as Page.get_sitemap_urls makes them, with their alternates."""
         root = Site.find_for_request(self.request).root_page
         codes = dict(Locale.objects.values_list("pk", "language_code"))
         families = defaultdict(dict)
@@ -49,10 +57,17 @@ class BilingualSitemap(Sitemap):
         return alternates
 
     def get_urls(self, page=1, site=None, protocol=None) -> list[dict]:
+        self.latest_lastmod = self.get_latest_lastmod()
         return self.paginator.page(page).object_list
+
+    def get_latest_lastmod(self) -> datetime | None:
+        """When the list of pages last changed, by what came to it or by what went."""
+        moments = [entry["lastmod"] for entry in self.entries if entry.get("lastmod")]
+        return max(filter(None, (*moments, withdrawn_at())), default=None)
 
 
 @require_safe
+@conditional_page
 def sitemap(request):
     """/sitemap.xml"""
     return sitemap_view(request, {"pages": BilingualSitemap(request)})

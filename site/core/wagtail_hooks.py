@@ -4,11 +4,14 @@ from django.db.models import SlugField
 from django.urls import include, path
 from wagtail import hooks
 from wagtail.admin.forms.models import register_form_field_override
+from wagtail.admin.views.page_privacy import SetPrivacyView
 from wagtail.admin.widgets.slug import SlugInput
 from wagtail.snippets.models import register_snippet
 
 from core.bulk_actions import LISTED_MEDIA_ACTIONS, ListedOnlyDeleteBulkAction
-from core.forms import refuse_reserved_address
+from core.forms import SitePrivacyForm, refuse_reserved_address
+from core.language_versions.place import refuse_other_language
+from core.local_time import use_local_time_in_admin
 from core.panels import WaitingTranslationsPanel
 from core.rich_text import LocalisedPageLinkHandler
 from core.translation_gates import (
@@ -40,6 +43,8 @@ DANISH_LETTERS = [
 ]
 
 register_form_field_override(SlugField, override={"widget": SlugInput(formatters=DANISH_LETTERS)})
+use_local_time_in_admin()
+SetPrivacyView.form_class = SitePrivacyForm  # Wagtail asks for no other form
 
 for viewset in (PersonViewSet, PlaceViewSet, MunicipalityViewSet, FurnitureViewSetGroup):
     register_snippet(viewset)
@@ -89,3 +94,8 @@ def waiting_translations_on_the_dashboard(request, panels):
 @hooks.register("before_move_page")
 def no_page_is_moved_out_of_reach(request, page, destination):
     return refuse_reserved_address(request, page, destination)
+
+
+@hooks.register("before_move_page")
+def no_page_is_moved_to_another_language(request, page, destination):
+    return refuse_other_language(request, page, destination)

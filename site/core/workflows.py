@@ -9,13 +9,13 @@ logger = logging.getLogger(__name__)
 
 
 def publish_what_is_finished(workflow_state, user=None) -> None:
-    """Publish what was approved, unless it is a translation of which words are missing: that stays a draft."""
+    """Publish what was approved, unless it is a translation that cannot be published yet: that stays a draft."""
     from wagtail.workflows import publish_workflow_state  # noqa: PLC0415
 
-    from core.translation_gates import missing_words  # noqa: PLC0415
+    from core.translation_gates import refusal_of  # noqa: PLC0415
 
     instance = workflow_state.content_object
-    if missing := missing_words(instance):
-        logger.warning("%s was approved, and is not published: %d texts are not translated", instance, missing)
+    if refused := refusal_of([instance]):
+        logger.warning("%s was approved, and is not published: %s", instance, refused)
         return
     publish_workflow_state(workflow_state, user=user)

@@ -17,6 +17,7 @@ from modelsearch.utils import get_content_type_pk
 from wagtail.search.backends import get_search_backend
 
 from search import lexemes, vocabulary
+from search.fields import UnshownSearchField
 from search.words.reading import LANGUAGES, read
 from search.words.tokens import composed, tokenise
 
@@ -73,7 +74,7 @@ class IndexedObject(ObjectIndexer):
 
     def _searchable(self) -> Iterator[Text]:
         for field in self.search_fields:
-            is_own = isinstance(field, SearchField)
+            is_own = isinstance(field, SearchField) and not isinstance(field, UnshownSearchField)
             for found, weight, text in self.prepare_field(self.obj, field):
                 if isinstance(found, SearchField) and text.strip():
                     name, language = self._told_apart(found.field_name, is_own)

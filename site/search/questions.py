@@ -16,6 +16,11 @@ from search.words.tokens import composed, tokenise
 
 NOTHING = Forms()
 
+FEWEST_DIGITS, MOST_DIGITS = 8, 17
+"""Of a telephone number: a Danish one as it is dialled at home, the longest of all with 00 before it."""
+
+# Digits with what people write between and around them: (+45) 55 77-12.34
+_TELEPHONE = re.compile(r"\(?\+?\(?\d(?:[ ().\-/\u00a0]{0,2}\d)+")
 _QUOTED = re.compile('"([^"]+)"|»([^«]+)«|”([^”]+)”|“([^”]+)”')
 
 
@@ -151,12 +156,19 @@ def _terms(text: str) -> Iterator[Term]:
 
 
 def _plain_terms(text: str) -> Iterator[Term]:
-    """Yield the words of a text, those with hyphens between them as one."""
+    """Yield the words of a text, as one those with hyphens between them, and those that write a telephone number."""
+    numbers = [match.span() for match in _TELEPHONE.finditer(text) if _is_telephone(match.group())]
     groups: list[list] = []
     for token in tokenise(text):
-        if token.joins and groups:
+        goes_on = any(start < token.start and token.end <= end for start, end in numbers)
+        if groups and (token.joins or goes_on):
             groups[-1].append(token)
         else:
             groups.append([token])
     for tokens in groups:
         yield Term(tuple(normal_word(token.text) for token in tokens), text[tokens[0].start : tokens[-1].end])
+
+
+def _is_telephone(text: str) -> bool:
+    digits = sum(letter.isdigit() for letter in text)
+    return FEWEST_DIGITS <= digits <= MOST_DIGITS

@@ -29,19 +29,18 @@ def canonical(context) -> str:
     request = context["request"]
     choices = context["furniture"].languages(context.get("page"))
     own = next(choice.url for choice in choices if choice.is_active)
-    path = getattr(request, "canonical_path", own)
-    query = getattr(request, "canonical_query", "")
-    if "?" in path:  # a list that is filtered has one of its own
-        query = query.replace("?", "&", 1)
-    return request.build_absolute_uri(path + query)
+    return request.build_absolute_uri(getattr(request, "canonical_path", own))
 
 
 @register.simple_tag(takes_context=True)
 def alternates(context) -> list[tuple[str, str]]:
     """Language and address of each version of this page, where it really is translated; else nothing."""
     request = context["request"]
-    choices = context["furniture"].languages(context.get("page"))
+    furniture = context["furniture"]
+    choices = furniture.languages(context.get("page"))
     if hasattr(request, "canonical_path") or not all(choice.is_translation for choice in choices):
+        return []
+    if len(set(furniture.page_numbers.values())) > 1:  # the list is shorter in one language, and has no such page
         return []
     return [(choice.code, request.build_absolute_uri(choice.url)) for choice in choices]
 

@@ -10,3 +10,4 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         from core import mail_queue, signal_handlers  # noqa: F401, PLC0415 -- registering is what they are imported for
+        from core.images import signal_handlers as _portraits  # noqa: F401, PLC0415 -- likewise

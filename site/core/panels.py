@@ -8,6 +8,7 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 from core.models import SiteImage
 
 SHOWN = 8
+SHOWN_PICTURES = 50  # there is no other list of them
 
 
 class WaitingTranslationsPanel(Component):
@@ -35,7 +36,7 @@ class FailedPicturesPanel(Component):
         policy = policy_registry.get_by_type(SiteImage)
         allowed = policy.instances_user_has_permission_for(parent_context["request"].user, "change")
         failed = allowed.filter(rendition_failed_at__isnull=False)
-        return {"number": failed.count(), "pictures": failed.order_by("-rendition_failed_at")[:SHOWN]}
+        return {"number": failed.count(), "pictures": failed.order_by("-rendition_failed_at")[:SHOWN_PICTURES]}
 
 
 def waiting_translations():

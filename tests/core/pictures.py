@@ -24,7 +24,9 @@ def drawing(mode: str = "RGB", size: tuple[int, int] = (60, 40)) -> Image.Image:
     """A picture whose left half is dark."""
     picture = Image.new("L", size, 255)
     picture.paste(0, (0, 0, max(1, size[0] // 2), size[1]))
-    return picture.convert("I").convert("I;16") if mode == "I;16" else picture.convert(mode)
+    if mode == "I;16":
+        return picture.convert("I").point(lambda level: level * 257).convert("I;16")
+    return picture.convert(mode)
 
 
 def written(kind: str, mode: str = "RGB", size: tuple[int, int] = (60, 40), **options) -> bytes:

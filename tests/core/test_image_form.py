@@ -60,7 +60,11 @@ def test_whole_pictures_are_taken_and_become_what_browsers_show(client, name, ki
 
 @pytest.mark.parametrize("kind", ["HEIF", "AVIF"])
 def test_holes_in_a_picture_of_a_telephone_stay_holes(kind):
-    image = pictures.stored("mærke.heic", pictures.written(kind, "RGBA"))
+    drawn, file = pictures.drawing("RGBA"), BytesIO()
+    drawn.putalpha(pictures.drawing("L"))
+    drawn.save(file, kind)
+
+    image = pictures.stored("mærke.heic", file.getvalue())
 
     assert Image.open(image.file).mode == "RGBA"
     assert image.file.name.endswith(".png")
@@ -74,6 +78,16 @@ def test_of_a_moving_picture_the_first_is_shown(client):
     shown = Image.open(SiteImage.objects.get(title="Prøve").file)
     assert getattr(shown, "n_frames", 1) == 1
     assert shown.convert("RGB").getpixel((5, 5)) == (255, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("a.png", pictures.animated_png()), ("b.heic", pictures.written("HEIF", "L"))]
+)
+def test_what_wagtail_does_not_know_can_be_stored_by_a_program_too(name, content):
+    image = pictures.stored(name, content)
+
+    assert (image.width, image.height) == (60, 40)
+    assert image.get_rendition("max-30x30").file
 
 
 @pytest.mark.parametrize("size", [(8192, 6144), (8160, 6120)])
@@ -120,7 +134,7 @@ def test_broken_and_foreign_files_are_refused_in_words(client, name, content):
 
 REFUSALS = [
     (pictures.written("TIFF"), "JPEG or PNG", "JPEG eller PNG"),
-    (pictures.written("JPEG")[:400], "damaged", "beskadiget"),
+    (pictures.written("JPEG", size=(900, 600))[:-2000], "damaged", "beskadiget"),
     (bomb(9_000, 9_000), "81 million pixels", "81 millioner billedpunkter"),
     (bomb(60_000, 60_000), "up to 65 million", "op til 65 millioner"),
 ]

@@ -165,12 +165,10 @@ def test_a_page_does_without_a_broken_picture_and_staff_are_told(client, caplog,
 
     client.force_login(builders.editor())
     dashboard = soup(client.get(reverse("wagtailadmin_home")))
-    assert dashboard.select(
-        f'#panel-failed-pictures-section a[href="{reverse("wagtailimages:edit", args=[image.pk])}"]'
-    )
+    assert dashboard.select(f'#failed-pictures-section a[href="{reverse("wagtailimages:edit", args=[image.pk])}"]')
 
 
-@pytest.mark.parametrize("how", BROKEN)
+@pytest.mark.parametrize("how", ["missing", "truncated", "empty", "stored damaged"])
 def test_staff_can_still_list_choose_and_replace_it(client, how):
     image = broken(how)
     client.force_login(builders.editor())
@@ -187,7 +185,7 @@ def test_staff_can_still_list_choose_and_replace_it(client, how):
 
     form = pictures.form_data("hel.jpg", pictures.written("JPEG"))
     assert client.post(reverse("wagtailimages:edit", args=[image.pk]), form).status_code == 302
-    assert "failed-pictures" not in client.get(reverse("wagtailadmin_home")).content.decode()
+    assert SiteImage.objects.get(pk=image.pk).rendition_failed_at is None
 
 
 def test_a_picture_that_failed_is_tried_again_later_and_then_forgotten(client, monkeypatch):
@@ -216,7 +214,7 @@ def test_sizes_that_can_be_made_are_shown_where_one_fails(monkeypatch):
     run = SiteImage.generate_rendition_file.__globals__["BoundedFilter"].run
 
     def no_large_ones(self, *args, **kwargs):
-        if "1600" in self.spec:
+        if "max-1600" in self.spec:
             raise MemoryError
         return run(self, *args, **kwargs)
 

@@ -8,40 +8,49 @@ it empty.
 from wagtail import blocks
 
 _TEXTS = (blocks.CharBlock, blocks.TextBlock, blocks.BlockQuoteBlock, blocks.RichTextBlock, blocks.URLBlock)
-_SEQUENCES = (blocks.ListBlock, blocks.StreamBlock)
 
 
-def or_empty(block: blocks.Block, value):
-    """Return a stored value, or the empty one of its block where it is None."""
-    if value is not None:
-        return value
-    if isinstance(block, _TEXTS):
-        return ""
-    if isinstance(block, _SEQUENCES):
-        return []
-    return {} if isinstance(block, blocks.StructBlock) else None
+def completed(block: blocks.Block, stored):
+    """Return what is stored of a block with every part in it, however deep: an empty text or list for each gap."""
+    if isinstance(block, blocks.StructBlock):
+        parts = stored or {}
+        return {**parts, **{name: completed(child, parts.get(name)) for name, child in block.child_blocks.items()}}
+    if isinstance(block, blocks.StreamBlock):
+        return [_completed_member(block, member) for member in stored or []]
+    if isinstance(block, blocks.ListBlock):
+        return [_completed_item(block.child_block, item) for item in stored or []]
+    return "" if stored is None and isinstance(block, _TEXTS) else stored
+
+
+def _completed_member(stream: blocks.StreamBlock, member):
+    if not isinstance(member, dict) or member["type"] not in stream.child_blocks:
+        return member  # put together in Python, or of a kind that is no longer, which Wagtail leaves out
+    return {**member, "value": completed(stream.child_blocks[member["type"]], member.get("value"))}
+
+
+def _completed_item(child: blocks.Block, item):
+    if isinstance(item, dict) and item.get("type") == "item":
+        return {**item, "value": completed(child, item.get("value"))}
+    return completed(child, item)  # as Wagtail stored lists before their items had ids
 
 
 class StructBlock(blocks.StructBlock):
     """A block of several parts, of which none is ever missing."""
 
-    def _completed(self, value: dict | None) -> dict:
-        value = value or {}
-        return {name: or_empty(block, value.get(name)) for name, block in self.child_blocks.items()}
-
     def to_python(self, value):
         """Return the value of what is stored."""
-        return super().to_python(self._completed(value))
+        return super().to_python(completed(self, value))
 
     def bulk_to_python(self, values):
         """Return the values of several that are stored."""
-        return super().bulk_to_python([self._completed(value) for value in values])
+        return super().bulk_to_python([completed(self, value) for value in values])
 
     def normalize(self, value):
         """Return the value of what was put together in Python, as in a test or a command."""
         if isinstance(value, self.meta.value_class):
             return value
-        return super().normalize(self._completed(value))
+        gaps = {name: completed(child, None) for name, child in self.child_blocks.items()}
+        return super().normalize({**gaps, **{name: part for name, part in (value or {}).items() if part is not None}})
 
 
 class StreamBlock(blocks.StreamBlock):
@@ -49,16 +58,12 @@ class StreamBlock(blocks.StreamBlock):
 
     def to_python(self, value):
         """Return the sequence that is stored."""
+        if isinstance(value, blocks.StreamValue):
+            return value
         sequence = super().to_python(value)
-        for position, stored in enumerate(sequence._raw_data):
-            if stored is not None:  # else it is a value already
-                sequence._raw_data[position] = self._completed(stored)
+        sequence._raw_data = [_completed_member(self, member) for member in sequence._raw_data]
         return sequence
 
     def bulk_to_python(self, values):
         """Return several sequences that are stored."""
-        return super().bulk_to_python([[self._completed(stored) for stored in stream] for stream in values])
-
-    def _completed(self, stored: dict) -> dict:
-        block = self.child_blocks.get(stored["type"])
-        return {**stored, "value": or_empty(block, stored.get("value"))}
+        return super().bulk_to_python([completed(self, value) for value in values])

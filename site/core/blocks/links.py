@@ -30,9 +30,6 @@ class AddressLinkBlock(StructBlock):
         label = _("Web address")
 
 
-LINKS = [("page", PageLinkBlock()), ("address", AddressLinkBlock())]
-
-
 class LinkStreamBlock(StreamBlock):
     """Any number of links, in order."""
 

@@ -115,17 +115,18 @@ def _png_without_metadata(data: bytes) -> bytes:
 def _gif_without_metadata(data: bytes) -> bytes:
     position = 13 + _gif_colours(data[10:11])
     kept = [data[:position]]
-    while position < len(data) and data[position] != _GIF_END:
+    while position < len(data):
         if data[position] == _GIF_IMAGE:
             end = _after_blocks(data, position + 11 + _gif_colours(data[position + 9 : position + 10]))
             kept.append(data[position:end])
         elif data[position] == _GIF_EXTENSION:
             end = _after_blocks(data, position + 2)
             kept.append(data[position:end] if _gif_extension_is_kept(data[position:end]) else b"")
-        else:
+        else:  # the end of the picture, or what is none
+            kept.append(bytes([_GIF_END]))
             break
         position = end
-    return b"".join([*kept, bytes([_GIF_END])])
+    return b"".join(kept)
 
 
 def _gif_colours(flags: bytes) -> int:

@@ -3,9 +3,10 @@
 from pathlib import PurePath
 
 from django.core.files.base import File
+from PIL import Image
 from wagtail.images.models import WagtailImageField, WagtailImageFieldFile
 
-from core.images.normalising import DamagedImageError, NormalisedFile, normalised, stripped
+from core.images.normalising import READ_FORMATS, DamagedImageError, NormalisedFile, normalised, stripped
 
 
 class NormalisedImageFieldFile(WagtailImageFieldFile):
@@ -21,6 +22,18 @@ class NormalisedImageFieldFile(WagtailImageFieldFile):
         super().save(str(PurePath(name).with_suffix(PurePath(stored.name).suffix)), stored, save)
 
     save.alters_data = True
+
+    def get_image_dimensions(self) -> tuple[int, int]:
+        """Return width and height, in pixels. Willow, which Wagtail asks, does not know every HEIF file, nor APNG."""
+        was_closed = self.closed
+        self.open()
+        try:
+            return Image.open(self, formats=READ_FORMATS).size
+        finally:
+            if was_closed:
+                self.close()
+            else:
+                self.seek(0)
 
 
 class NormalisedImageField(WagtailImageField):

@@ -10,6 +10,7 @@ from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
+from wagtail.images.exceptions import InvalidFilterSpecError
 from wagtail.images.models import AbstractImage, AbstractRendition, Filter, Image, get_upload_to
 
 from core.images.fields import NormalisedImageField
@@ -60,6 +61,8 @@ class SiteImage(AbstractImage):
         """
         try:
             made = super().get_renditions(*specs)
+        except InvalidFilterSpecError:  # a mistake in a template, and nothing that staff could mend
+            raise
         except FILE_FAILURES as error:
             return self._what_can_be_made(specs, error)
         if self.rendition_failed_at and self._was_generated:
@@ -87,6 +90,8 @@ class SiteImage(AbstractImage):
         try:
             file = super().generate_rendition_file(BoundedFilter(spec.spec), source=source)
             rendition = clean_rendition(file)
+        except InvalidFilterSpecError:
+            raise
         except Exception as error:
             raise RenditionError(f"Rendition {spec.spec} of picture {self.pk} failed: {error}") from error
         self._was_generated = True

@@ -7,7 +7,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import StreamField
 
-from core.blocks.base import StructBlock
+from core.blocks.base import StreamBlock, StructBlock
 from core.fields import CvrField, PhoneField
 
 
@@ -37,7 +37,7 @@ class OrganisationSettings(BaseSiteSetting):
         blank=True,
         help_text=_("Where the site writes when something waits for staff. Not shown to visitors."),
     )
-    social_links = StreamField([("link", SocialLinkBlock())], verbose_name=_("social links"), blank=True)
+    social_links = StreamField(StreamBlock([("link", SocialLinkBlock())]), verbose_name=_("social links"), blank=True)
 
     panels = [
         FieldPanel("name"),

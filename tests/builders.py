@@ -3,6 +3,8 @@
 from itertools import count
 
 from django.contrib.auth.models import Group
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model
 from django.utils import timezone
 from wagtail.models import GroupPagePermission, Locale, Page
 
@@ -151,3 +153,8 @@ def lead_of(*pages: Page) -> User:
     user = User.objects.create_user(f"projektleder-{next(_numbers)}")
     user.groups.add(group)
     return user
+
+
+def content_type(model: type[Model]) -> ContentType:
+    """The content type of a model."""
+    return ContentType.objects.get_for_model(model)

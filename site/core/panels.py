@@ -2,9 +2,13 @@
 
 from django.db.models import Exists, OuterRef
 from wagtail.admin.ui.components import Component
+from wagtail.permissions import policy_registry
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
+from core.models import SiteImage
+
 SHOWN = 8
+SHOWN_PICTURES = 50  # there is no other list of them
 
 
 class WaitingTranslationsPanel(Component):
@@ -19,6 +23,20 @@ class WaitingTranslationsPanel(Component):
             return {"number": 0}
         waiting = waiting_translations().select_related("source", "target_locale")
         return {"number": waiting.count(), "translations": waiting.order_by("-source__last_updated_at")[:SHOWN]}
+
+
+class FailedPicturesPanel(Component):
+    """The pictures that pages had to do without, because their file is missing or broken. Staff upload them anew."""
+
+    name = "failed_pictures"
+    template_name = "core/admin/failed_pictures.html"
+    order = 110
+
+    def get_context_data(self, parent_context):
+        policy = policy_registry.get_by_type(SiteImage)
+        allowed = policy.instances_user_has_permission_for(parent_context["request"].user, "change")
+        failed = allowed.filter(rendition_failed_at__isnull=False)
+        return {"number": failed.count(), "pictures": failed.order_by("-rendition_failed_at")[:SHOWN_PICTURES]}
 
 
 def waiting_translations():

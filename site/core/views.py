@@ -1,18 +1,23 @@
 """Answers that belong to no page: errors in the visitor's language, uploads, robots.txt."""
 
 import re
-from posixpath import normpath
+from pathlib import Path
 
 from django.conf import settings
+from django.core.exceptions import SuspiciousFileOperation
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.template.loader import get_template
 from django.views.decorators.http import require_safe
 from django.views.static import serve
+from wagtail.documents.views.serve import serve as serve_document
 
 from core.search import clean_query
 
-PRIVATE_FOLDER = "documents"
+PUBLIC_FOLDER = "images"
+"""Where Wagtail keeps renditions, all in one folder. Nothing else of what is uploaded is for everybody."""
+
+STAFF_FOLDER = "avatar_images"
 
 
 def bad_request(request, exception=None) -> HttpResponse:
@@ -44,19 +49,37 @@ def cross_origin_refused(request, reason="") -> HttpResponse:
 
 @require_safe
 def media(request, path: str) -> HttpResponse:
-    """An uploaded picture, never to be taken for a page of the site. In production nginx answers before this.
+    """A rendition of a picture, never to be taken for a page of the site. In production nginx answers before this.
 
-    Documents are not served here: they may be private, and /documents/ asks who wants them.
+    What everybody may have is listed, and it is one folder: an address is either exactly `images/` and a name, or there
+    is nothing. So it does not matter how somebody spells the way to documents, which may be private (/documents/ asks
+    who wants them), or to originals, which are staff's. Staff's portraits are shown to staff.
     """
-    if normpath(path).startswith(PRIVATE_FOLDER):
+    folder, _slash, name = path.partition("/")
+    if folder == STAFF_FOLDER and not request.user.has_perm("wagtailadmin.access_admin"):
+        raise Http404
+    if folder not in (PUBLIC_FOLDER, STAFF_FOLDER) or "/" in name or "\\" in name:
         raise Http404
     try:
-        response = serve(request, path, document_root=settings.MEDIA_ROOT)
-    except OSError as error:  # a name longer than a file can have
+        response = serve(request, name, document_root=Path(settings.MEDIA_ROOT) / folder)
+    except (OSError, ValueError, SuspiciousFileOperation) as error:  # a name that no file can have
         raise Http404 from error
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     response["X-Content-Type-Options"] = "nosniff"
-    response["Cache-Control"] = "public, max-age=31536000"
+    response["Cache-Control"] = "public, max-age=31536000" if folder == PUBLIC_FOLDER else "private, max-age=3600"
+    return response
+
+
+@require_safe
+def document(request, document_id: str, document_filename: str) -> HttpResponse:
+    """A document, where the visitor may have it, as Wagtail serves it.
+
+    Wagtail says how a file is packed from what its name ends in, and says »None« of all others. A document is always
+    handed over as it is stored, so nothing is said.
+    """
+    response = serve_document(request, document_id, document_filename)
+    if "Content-Encoding" in response:
+        del response["Content-Encoding"]
     return response
 
 

@@ -10,9 +10,11 @@ from wagtail.snippets.models import register_snippet
 
 from core.bulk_actions import LISTED_MEDIA_ACTIONS, ListedOnlyDeleteBulkAction
 from core.forms import SitePrivacyForm, refuse_reserved_address
+from core.images.renditions import OriginalOperation
+from core.images.views import original
 from core.language_versions.place import refuse_other_language
 from core.local_time import use_local_time_in_admin
-from core.panels import WaitingTranslationsPanel
+from core.panels import FailedPicturesPanel, WaitingTranslationsPanel
 from core.rich_text import LocalisedPageLinkHandler
 from core.translation_gates import (
     GatedUpdateTranslationsView,
@@ -70,6 +72,16 @@ def gated_translation_urls():
     return [path("localize/", include((urls, "core"), namespace="gated_translations"))]
 
 
+@hooks.register("register_admin_urls")
+def originals_for_staff():
+    return [path("images/<int:image_id>/original/", original, name="image_original")]
+
+
+@hooks.register("register_image_operations", order=LAST)
+def no_originals_among_the_renditions():
+    return [("original", OriginalOperation)]
+
+
 @hooks.register("before_edit_page", order=FIRST)
 @hooks.register("before_edit_snippet", order=FIRST)
 def only_finished_translations_are_published(request, instance):
@@ -87,8 +99,8 @@ def links_lead_to_the_readers_language(features):
 
 
 @hooks.register("construct_homepage_panels")
-def waiting_translations_on_the_dashboard(request, panels):
-    panels.append(WaitingTranslationsPanel())
+def what_waits_for_staff_on_the_dashboard(request, panels):
+    panels += [FailedPicturesPanel(), WaitingTranslationsPanel()]
 
 
 @hooks.register("before_move_page")

@@ -1,7 +1,7 @@
 """Every address of the site. What stands in i18n_patterns exists in both languages, English under /en/."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import include, path, re_path
 from django.utils.translation import pgettext_lazy
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
@@ -17,7 +17,8 @@ handler500 = "core.views.server_error"
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
-    path("documents/", include(wagtaildocs_urls)),
+    re_path(r"^documents/(\d+)/(.*)$", views.document),
+    path("documents/", include(wagtaildocs_urls)),  # the names of the addresses, and the form for a password
     path("media/<path:path>", views.media, name="media"),
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", sitemap, name="sitemap"),

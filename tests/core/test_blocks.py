@@ -15,7 +15,7 @@ PLAYER = "https://www.youtube-nocookie.com/embed/abcdefghijk?autoplay=1"
     ("address", "provider", "player"),
     [
         ("https://www.youtube.com/watch?v=abcdefghijk", "YouTube", PLAYER),
-        ("https://youtu.be/abcdefghijk?t=10", "YouTube", PLAYER),
+        ("https://youtu.be/abcdefghijk?t=10", "YouTube", f"{PLAYER}&start=10"),
         ("https://www.youtube.com/watch?list=x&v=abcdefghijk", "YouTube", PLAYER),
         ("https://vimeo.com/123456789", "Vimeo", "https://player.vimeo.com/video/123456789?dnt=1&autoplay=1"),
     ],

@@ -1,6 +1,6 @@
 """The vocabulary of every page's body: the same blocks everywhere, so that staff learn them once."""
 
 from core.blocks.body import BodyBlock
-from core.blocks.links import LINKS, LinkStreamBlock
+from core.blocks.links import LinkStreamBlock
 
-__all__ = ["LINKS", "BodyBlock", "LinkStreamBlock"]
+__all__ = ["BodyBlock", "LinkStreamBlock"]

@@ -5,6 +5,7 @@ from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
+from core.blocks.base import StreamBlock, StructBlock
 from core.blocks.links import LinkStreamBlock
 from core.blocks.table import TableBlock
 from core.blocks.video import VideoBlock
@@ -34,7 +35,7 @@ class TextBlock(blocks.RichTextBlock):
         preview_value = _("<p>When orders grow, many solve them <b>together with others</b> in a network.</p>")
 
 
-class PictureBlock(blocks.StructBlock):
+class PictureBlock(StructBlock):
     """A picture with the words that replace it for those who cannot see it. The words are translated."""
 
     picture = ImageChooserBlock(label=_("Picture"))
@@ -54,7 +55,7 @@ class PictureBlock(blocks.StructBlock):
         preview_template = "blocks/picture_preview.html"
 
 
-class QuoteBlock(blocks.StructBlock):
+class QuoteBlock(StructBlock):
     """A sentence that deserves to stand large: lifted from the text, or said by somebody."""
 
     text = blocks.TextBlock(label=_("Words"), max_length=300, rows=3)
@@ -71,7 +72,7 @@ class QuoteBlock(blocks.StructBlock):
         }
 
 
-class FactBlock(blocks.StructBlock):
+class FactBlock(StructBlock):
     """One figure and what it counts."""
 
     figure = blocks.CharBlock(label=_("Figure"), max_length=20)
@@ -82,7 +83,7 @@ class FactBlock(blocks.StructBlock):
         label = _("Fact")
 
 
-class FactsBlock(blocks.StructBlock):
+class FactsBlock(StructBlock):
     """Figures side by side."""
 
     heading = blocks.CharBlock(label=_("Heading"), max_length=100, required=False)
@@ -102,7 +103,7 @@ class FactsBlock(blocks.StructBlock):
         }
 
 
-class LinksBlock(blocks.StructBlock):
+class LinksBlock(StructBlock):
     """A list of links under a heading."""
 
     heading = blocks.CharBlock(label=_("Heading"), max_length=100, required=False)
@@ -119,7 +120,7 @@ class LinksBlock(blocks.StructBlock):
         }
 
 
-class CallToActionBlock(blocks.StructBlock):
+class CallToActionBlock(StructBlock):
     """One thing that the reader is asked to do, with the button for it."""
 
     heading = blocks.CharBlock(label=_("Heading"), max_length=100)
@@ -138,7 +139,7 @@ class CallToActionBlock(blocks.StructBlock):
         }
 
 
-class DocumentBlock(blocks.StructBlock):
+class DocumentBlock(StructBlock):
     """A file to download."""
 
     document = DocumentChooserBlock(label=_("Document"))
@@ -154,7 +155,7 @@ class DocumentBlock(blocks.StructBlock):
         preview_template = "blocks/document_preview.html"
 
 
-class BodyBlock(blocks.StreamBlock):
+class BodyBlock(StreamBlock):
     """All blocks there are."""
 
     heading = HeadingBlock()

@@ -3,8 +3,10 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from core.blocks.base import StreamBlock, StructBlock
 
-class PageLinkBlock(blocks.StructBlock):
+
+class PageLinkBlock(StructBlock):
     """A link to a page of the site: to its version in the reader's language, and left out where there is none."""
 
     page = blocks.PageChooserBlock(label=_("Page"))
@@ -17,7 +19,7 @@ class PageLinkBlock(blocks.StructBlock):
         label = _("Page")
 
 
-class AddressLinkBlock(blocks.StructBlock):
+class AddressLinkBlock(StructBlock):
     """A link to another site."""
 
     address = blocks.URLBlock(label=_("Web address"))
@@ -28,10 +30,7 @@ class AddressLinkBlock(blocks.StructBlock):
         label = _("Web address")
 
 
-LINKS = [("page", PageLinkBlock()), ("address", AddressLinkBlock())]
-
-
-class LinkStreamBlock(blocks.StreamBlock):
+class LinkStreamBlock(StreamBlock):
     """Any number of links, in order."""
 
     page = PageLinkBlock()

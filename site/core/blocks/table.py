@@ -31,6 +31,15 @@ class TableBlock(TypedTableBlock):
         ]
         super().__init__(child_blocks or columns, **kwargs)
 
+    def to_python(self, value):
+        """Return the table of what is stored, in which parts may be missing (see core.blocks.base)."""
+        if not value:
+            return super().to_python(None)
+        columns = [{**column, "heading": column.get("heading") or ""} for column in value.get("columns") or []]
+        return super().to_python(
+            {"caption": value.get("caption") or "", "columns": columns, "rows": value.get("rows") or []}
+        )
+
     def get_translatable_segments(self, value) -> list[StringSegmentValue]:
         """Return every word of the table with its path."""
         if not value:

@@ -1,49 +1,40 @@
 """Videos on YouTube and Vimeo, from which nothing is loaded until the reader asks for it."""
 
-import re
-
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-# The address of a video, in the forms in which people copy it, and of the player that goes into a frame.
-PROVIDERS = (
-    (
-        "YouTube",
-        re.compile(
-            r"^https://(?:www\.|m\.)?(?:youtube\.com/(?:watch\?(?:.*&)?v=|shorts/|embed/)|youtu\.be/)([\w-]{11})(?:[?&#].*)?$"
-        ),
-        "https://www.youtube-nocookie.com/embed/{}?autoplay=1",
-    ),
-    (
-        "Vimeo",
-        re.compile(r"^https://(?:www\.|player\.)?vimeo\.com/(?:video/)?(\d{6,12})(?:[?/#].*)?$"),
-        "https://player.vimeo.com/video/{}?dnt=1&autoplay=1",
-    ),
-)
+from core.blocks.base import StructBlock
+from core.videos import NoVideoError, Video, video_at
 
 
 class VideoValue(blocks.StructValue):
-    """A video, with what the template needs to link to it and, after a click, to show it."""
+    """A video, with what the template needs to link to it and, after a click, to show it. Empty for what is none."""
 
     @property
     def provider(self) -> str:
         """The name of the service that the reader's click contacts."""
-        return self._recognised()[0]
+        return self._video.provider if self._video else ""
+
+    @property
+    def page_url(self) -> str:
+        """The address of the video at its service."""
+        return self._video.page_url if self._video else ""
 
     @property
     def player_url(self) -> str:
         """The address of the player, for the frame that a click makes."""
-        return self._recognised()[1]
+        return self._video.player_url if self._video else ""
 
-    def _recognised(self) -> tuple[str, str]:
-        for name, pattern, player in PROVIDERS:
-            if found := pattern.match(self["address"] or ""):
-                return name, player.format(found[1])
-        return "", ""
+    @property
+    def _video(self) -> Video | None:
+        try:
+            return video_at(self.get("address") or "")
+        except NoVideoError:
+            return None
 
 
-class VideoBlock(blocks.StructBlock):
+class VideoBlock(StructBlock):
     """A video: a card with a link, which a script turns into the player where the reader clicks."""
 
     address = blocks.URLBlock(
@@ -66,10 +57,20 @@ class VideoBlock(blocks.StructBlock):
 
     def clean(self, value):
         cleaned = super().clean(value)
-        if cleaned["address"] and not cleaned.provider:
-            raise blocks.StructBlockValidationError(
-                block_errors={
-                    "address": ValidationError(_("Only addresses of videos on YouTube and Vimeo can be used here."))
-                }
-            )
+        if cleaned["address"]:
+            try:
+                video_at(cleaned["address"])
+            except NoVideoError as error:
+                raise blocks.StructBlockValidationError(block_errors={"address": self._refusal(error)}) from error
         return cleaned
+
+    @staticmethod
+    def _refusal(error: NoVideoError) -> ValidationError:
+        if error.is_known_host:
+            return ValidationError(
+                _(
+                    "This address leads to no single video, but to a channel, a playlist or something like it. Open "
+                    "the video itself, and copy the address from there."
+                )
+            )
+        return ValidationError(_("Only addresses of videos on YouTube and Vimeo can be used here."))

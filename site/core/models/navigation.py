@@ -8,7 +8,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import TranslatableMixin
 
-from core.blocks.links import LINKS
+from core.blocks.links import LinkStreamBlock
 
 
 class OneALanguage(TranslatableMixin, models.Model):
@@ -26,7 +26,7 @@ class OneALanguage(TranslatableMixin, models.Model):
 class Menu(OneALanguage):
     """The main menu in one language."""
 
-    links = StreamField(LINKS, verbose_name=_("links"), max_num=8)
+    links = StreamField(LinkStreamBlock(), verbose_name=_("links"), max_num=8)
 
     panels = [FieldPanel("links")]
 
@@ -44,7 +44,7 @@ class Footer(OneALanguage):
     """The foot of every page in one language. The contact data beside it come from the organisation's settings."""
 
     text = RichTextField(_("text"), features=["bold", "italic", "link"])
-    links = StreamField(LINKS, verbose_name=_("links"), blank=True, max_num=12)
+    links = StreamField(LinkStreamBlock(), verbose_name=_("links"), blank=True, max_num=12)
 
     panels = [FieldPanel("text"), FieldPanel("links")]
 

@@ -7,10 +7,11 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import StreamField
 
+from core.blocks.base import StreamBlock, StructBlock
 from core.fields import CvrField, PhoneField
 
 
-class SocialLinkBlock(blocks.StructBlock):
+class SocialLinkBlock(StructBlock):
     """A profile of the organisation on another service: a plain link, nothing is loaded from there."""
 
     name = blocks.CharBlock(label=_("Name of the service"), max_length=40)
@@ -36,7 +37,7 @@ class OrganisationSettings(BaseSiteSetting):
         blank=True,
         help_text=_("Where the site writes when something waits for staff. Not shown to visitors."),
     )
-    social_links = StreamField([("link", SocialLinkBlock())], verbose_name=_("social links"), blank=True)
+    social_links = StreamField(StreamBlock([("link", SocialLinkBlock())]), verbose_name=_("social links"), blank=True)
 
     panels = [
         FieldPanel("name"),

@@ -147,10 +147,10 @@ SEARCH_KEEP_MISSES_DAYS = 183  # what visitors looked for in vain, counted by th
 
 WAGTAILIMAGES_IMAGE_MODEL = "core.SiteImage"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "core.image_form.SiteImageForm"
-WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
+WAGTAILIMAGES_EXTENSIONS = ["apng", "avif", "gif", "heic", "heif", "hif", "jfif", "jpe", "jpeg", "jpg", "png", "webp"]
 WAGTAILIMAGES_FORMAT_CONVERSIONS = {"webp": "webp", "avif": "avif", "bmp": "jpeg"}
-WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
-WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 30 * 1024 * 1024  # a telephone of 50 megapixels writes 10 to 25 MB
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 65_000_000  # of what is uploaded; what is kept: core.images.limits
 WAGTAILIMAGES_AVIF_QUALITY = 60
 WAGTAILIMAGES_WEBP_QUALITY = 80
 WAGTAILDOCS_DOCUMENT_MODEL = "core.SiteDocument"

@@ -4,6 +4,8 @@ from django.db.models import Exists, OuterRef
 from wagtail.admin.ui.components import Component
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
+from core import mail_failures
+
 SHOWN = 8
 
 
@@ -19,6 +21,18 @@ class WaitingTranslationsPanel(Component):
             return {"number": 0}
         waiting = waiting_translations().select_related("source", "target_locale")
         return {"number": waiting.count(), "translations": waiting.order_by("-source__last_updated_at")[:SHOWN]}
+
+
+class UnsendableMailsPanel(Component):
+    """How many mails are put aside because they can never be sent."""
+
+    name = "unsendable_mails"
+    template_name = "core/admin/unsendable_mails_panel.html"
+    order = 90
+
+    def get_context_data(self, parent_context):
+        may_see = parent_context["request"].user.has_perm("core.view_mailfailure")
+        return {"number": mail_failures.put_aside().count() if may_see else 0}
 
 
 def waiting_translations():

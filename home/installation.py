@@ -16,7 +16,7 @@ from django.core.management import call_command
 from django.db import transaction
 from wagtail.models import Locale, Page, Site, Task, Workflow
 
-from core.locks import take_turns
+from core.locks import Lock, take
 from core.models import Footer, Menu, Municipality, OrganisationSettings, Place
 from home.models import HomePage
 from home.roles import give_new_rights, install_groups
@@ -35,7 +35,7 @@ def install() -> list[Permission]:
 
     Two at once: the second waits, and finds everything made.
     """
-    take_turns()
+    take(Lock.INSTALLATION)
     structure = tomllib.loads(STRUCTURE.read_text(encoding="utf-8"))
     locales = [Locale.objects.get_or_create(language_code=code)[0] for code, _name in settings.LANGUAGES]
     if not HomePage.objects.exists():

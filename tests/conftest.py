@@ -16,6 +16,7 @@ from comments.spam import Decision
 from core.translations import forget_locales
 from demo.models import LoadedItem
 from tests.judges import JudgeOnOrder
+from tests.meeting import Meeting
 from tests.tidying import tidied
 
 
@@ -59,3 +60,9 @@ def really_written(django_db_setup, django_db_blocker):
         with tidied():
             yield
         connection.close()
+
+
+@pytest.fixture
+def meeting() -> Meeting:
+    """Two transactions that are to meet."""
+    return Meeting()

@@ -2,7 +2,6 @@
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.utils.timezone import localdate
 from wagtail.models import ModelLogEntry
 from wagtail_localize.models import String, StringTranslation
 
@@ -11,12 +10,11 @@ from directory.models import Business, LinkRequest, Listing
 from directory.registration.entries import prose_of
 from directory.registration.services import forget
 from directory.upkeep.services import entries_of, locked
-from search import vocabulary
 
 
 @transaction.atomic
 def erase(listing: Listing) -> None:
-    """Erase a business with all that is known of it."""
+    """Erase a business with all that is known of it. Its words leave the search with its entries (search.indexing)."""
     listing = locked(listing)
     entries = list(entries_of(listing)) if listing.business_key else []
     strings = set(_strings_of(listing))
@@ -31,8 +29,6 @@ def erase(listing: Listing) -> None:
             left.delete()
     _forget_strings(strings)
     _blank_log(keys)
-    # Its words are out of the index by now; those that nobody else uses leave the vocabulary, too.
-    vocabulary.recount(localdate())
 
 
 def export(listing: Listing) -> dict:

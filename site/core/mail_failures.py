@@ -98,7 +98,8 @@ def _is_address(address: str, mail: EmailMessage) -> bool:
         validate_email(parseaddr(sanitize_address(address, mail.encoding or settings.DEFAULT_CHARSET))[1])
     except (ValidationError, *UNFIT):
         return False
-    return True
+    # Django writes letters before the @ that are not ASCII as it does in a subject: nobody has such an address.
+    return parseaddr(address)[1].rpartition("@")[0].isascii()
 
 
 def answer_of(error: Exception) -> str:

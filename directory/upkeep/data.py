@@ -10,6 +10,7 @@ from directory.models import Business, LinkRequest, Listing
 from directory.registration.entries import prose_of
 from directory.registration.services import forget
 from directory.upkeep.services import entries_of, locked
+from search import vocabulary
 
 
 @transaction.atomic
@@ -29,6 +30,8 @@ def erase(listing: Listing) -> None:
             left.delete()
     _forget_strings(strings)
     _blank_log(keys)
+    if entries:
+        vocabulary.ask_for_recount()  # for words of earlier versions, which no entry says it had
 
 
 def export(listing: Listing) -> dict:

@@ -86,7 +86,9 @@ def forget(lexemes: Iterable[str]) -> None:
 
     Where somebody else writes words, a recount forgets them.
     """
-    rare = list(_rare(lexemes))
+    # Words of earlier versions of it, which it lost since the last recount, are not among its own any more.
+    uncounted = Word.objects.filter(counted_on=None).values_list("language", "word")
+    rare = list(_rare({*lexemes, *(f"{language}{EXACT}{word}" for language, word in uncounted)}))
     if not rare:
         return
     if not try_to_take(Lock.VOCABULARY):
@@ -97,6 +99,11 @@ def forget(lexemes: Iterable[str]) -> None:
         unused = [_told_apart(lexeme) for (lexeme,) in cursor.fetchall()]
     for language in {language for language, _word in unused}:
         Word.objects.filter(language=language, word__in=[word for code, word in unused if code == language]).delete()
+
+
+def ask_for_recount() -> None:
+    """Let the next run of the chore count all words, and forget those that are in no entry."""
+    RecountRequest.objects.create()
 
 
 def _rare(lexemes: Iterable[str]) -> Iterator[str]:

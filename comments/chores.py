@@ -10,8 +10,6 @@ from core import chores
 def ask_and_tell_akismet(now: datetime) -> str:
     """Ask again what could not be answered, and tell what moderators decided otherwise."""
     published = services.ask_akismet_again(now)
-    for comment in published:
-        services.tell_of(comment)
     told = services.tell_akismet()
     return f"{len(published)} published, {told} told" if published or told else ""
 

@@ -1,16 +1,19 @@
 """Mails about comments. They are queued in the transaction of what they tell of (see core.mail)."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
 from django.utils import translation
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
+from comments.conversation import version_to_read
 from comments.models import Comment, ModeratorMail, ModeratorPreference, Subscription
 from comments.tokens import Purpose, decision_token, link_token
 from core import mail
+from core.locks import lock_rows
 from core.models import OrganisationSettings
 
 HOUR = timedelta(hours=1)
@@ -24,7 +27,13 @@ MAIL_ACTIONS = ("approve", "spam")
 def tell_moderators(comment: Comment, *, is_reported: bool = False) -> None:
     """Write to the moderators who want a mail for each comment; where nobody wants any, to the organisation."""
     reports = comment.reports.filter(settled_at=None) if is_reported else []
-    context = {"comment": comment, "is_reported": is_reported, "reports": reports, "url": moderation_url(comment)}
+    context = {
+        "comment": comment,
+        "is_reported": is_reported,
+        "reports": reports,
+        "url": moderation_url(comment),
+        "is_page_public": version_to_read(comment.article_key) is not None,
+    }
     wanting = moderators_with(ModeratorMail.AT_ONCE)
     for user in wanting:
         links = {action: decision_url(comment, action, user) for action in MAIL_ACTIONS}
@@ -70,13 +79,14 @@ def _send_digest(preference: ModeratorPreference, now: datetime) -> bool:
     return True
 
 
-def take_back(comment: Comment, *, but_to: str = "") -> None:
-    """Throw away the mails that show a comment and still wait to be sent, but those to its writer.
+def take_back(keys: Collection[int], *, but_to: str = "") -> None:
+    """Throw away the mails that show one of these comments and still wait to be sent, but those to this address.
 
-    A digest counts as not sent then: the next is written without the comment, of what waits by that time.
+    A digest counts as not sent then: the next is written without them, of what waits by that time.
     """
-    lost = mail.take_back(comment, but_to=but_to)
-    ModeratorPreference.objects.filter(user__email__in=lost).update(digest_sent_at=None)
+    if lost := mail.take_back(*(Comment(pk=key) for key in keys), but_to=but_to):
+        of_lost = lock_rows(ModeratorPreference.objects.filter(user__email__in=lost))
+        ModeratorPreference.objects.filter(pk__in=of_lost).update(digest_sent_at=None)
 
 
 def moderators_with(choice: ModeratorMail) -> list:
@@ -96,8 +106,8 @@ def send_private_link(comment: Comment, language: str) -> None:
     _to_writer("comment_private_link", comment, language, "writer", Purpose.HOLDER)
 
 
-def tell_subscriber(subscription: Subscription, reply: Comment) -> None:
-    """Tell a writer that somebody answered."""
+def tell_subscriber(subscription: Subscription, reply: Comment, article: Page) -> None:
+    """Tell a writer that somebody answered under a page, of which `article` is the version that the writer reads."""
     comment = subscription.comment
     with translation.override(subscription.language):
         unsubscribe = mail.absolute(
@@ -106,7 +116,7 @@ def tell_subscriber(subscription: Subscription, reply: Comment) -> None:
         url = mail.absolute(reverse("conversation:permalink", args=[reply.pk]))
     mail.send(
         "comment_answered",
-        {"comment": comment, "reply": reply, "url": url, "unsubscribe_url": unsubscribe},
+        {"article": article, "reply": reply, "url": url, "unsubscribe_url": unsubscribe},
         to=comment.author_email,
         language=subscription.language,
         about=[comment, reply],
@@ -145,4 +155,6 @@ def organisation_address() -> str:
 def _to_writer(template: str, comment: Comment, language: str, view: str, purpose: Purpose) -> None:
     with translation.override(language):
         url = mail.absolute(reverse(f"conversation:{view}", args=[link_token(comment, purpose)]))
-    mail.send(template, {"comment": comment, "url": url}, to=comment.author_email, language=language, about=[comment])
+        page = version_to_read(comment.article_key) or comment.page
+    context = {"title": page.title if page else "–", "url": url}
+    mail.send(template, context, to=comment.author_email, language=language, about=[comment])

@@ -3,11 +3,13 @@
 from http import HTTPMethod
 
 from django.db import models
+from django.db.models import Min
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.url_routing import RouteResult
+from wagtail_localize.fields import BaseTranslatableField
 
 from comments.models import CommentSettings
 from comments.views import conversation_context, give_back, receive
@@ -34,6 +36,8 @@ class CommentsMixin(models.Model):
     )
 
     allowed_http_methods = [*READING, HTTPMethod.POST]
+    same_in_all_versions = [BaseTranslatableField("comments_mode")]
+    """What comments.page_settings keeps the same, so that wagtail-localize is to leave it alone."""
     settings_panels = [MultiFieldPanel([FieldPanel("comments_mode")], heading=pgettext_lazy("by readers", "Comments"))]
 
     class Meta:
@@ -72,4 +76,9 @@ class CommentsMixin(models.Model):
     @property
     def _is_past_closing(self) -> bool:
         open_for = CommentSettings.load().open_for
-        return bool(open_for and self.first_published_at and timezone.now() > self.first_published_at + open_for)
+        if not open_for:
+            return False
+        # One conversation ends once, under whichever version readers see it.
+        versions = type(self)._default_manager.filter(translation_key=self.translation_key)
+        began = versions.aggregate(began=Min("first_published_at"))["began"]
+        return bool(began and timezone.now() > began + open_for)

@@ -18,7 +18,7 @@ from django.db import transaction
 from wagtail.models import Locale, Page, Site, Task, Workflow
 
 from core.language_versions.privacy import restrict_every_version
-from core.locks import take_turns
+from core.locks import Lock, take
 from core.models import Footer, Menu, Municipality, OrganisationSettings, Place
 from home.models import HomePage
 from home.roles import give_new_rights, install_groups
@@ -38,7 +38,7 @@ def install(*, set_address: bool = False) -> list[Permission]:
     With `set_address` the site gets the address of BASE_URL also where it has another one already.
     Two at once: the second waits, and finds everything made.
     """
-    take_turns()
+    take(Lock.INSTALLATION)
     structure = tomllib.loads(STRUCTURE.read_text(encoding="utf-8"))
     locales = [Locale.objects.get_or_create(language_code=code)[0] for code, _name in settings.LANGUAGES]
     if not HomePage.objects.exists():

@@ -13,7 +13,7 @@ EDITORS = "editors"
 EDITORS_KEEP = {
     "blog": {"topic"},
     "comments": {"comment", "commentsettings"},
-    "core": {"person", "place", "municipality", "menu", "footer", "organisationsettings"},
+    "core": {"person", "place", "municipality", "menu", "footer", "mailfailure", "organisationsettings"},
     "directory": {"business", "category", "listing", "network"},
     "search": {"miss"},
     "wagtailredirects": {"redirect"},

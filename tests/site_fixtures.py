@@ -12,6 +12,7 @@ from django.db import connection, connections
 from comments.spam import Decision
 from core.translations import forget_locales
 from tests.judges import JudgeOnOrder
+from tests.meeting import Meeting
 from tests.tidying import tidied
 from workbench import prepared_database
 
@@ -59,3 +60,9 @@ def really_written(django_db_setup, django_db_blocker):
         with tidied():
             yield
         connection.close()
+
+
+@pytest.fixture
+def meeting() -> Meeting:
+    """Two transactions that are to meet."""
+    return Meeting()

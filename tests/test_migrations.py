@@ -25,6 +25,8 @@ def test_no_migration_is_missing():
         ("directory", "0001_initial", "0002_network_pages"),
         ("directory", "0002_network_pages", "0004_unanswered_questions"),
         ("directory", "0003_registration", "0004_unanswered_questions"),
+        ("core", "0001_initial", "0002_cleaned_pictures"),
+        ("core", "0002_cleaned_pictures", "0003_mails_that_cannot_be_sent"),
         ("home", "0001_initial", "0002_roles"),
         ("projects", "0002_projectupdatepage_comments_mode", "0003_project_networks"),
         ("blog", "0003_articlepage_comments_mode", "0004_article_networks"),

@@ -20,8 +20,11 @@ from comments.models import (
     TrainingExample,
 )
 from core.models import Person
+from directory.models import Business, LinkRequest, Listing
+from search.models import RecountRequest
 
 WRITTEN = (
+    *(Business, Listing, LinkRequest, RecountRequest),
     *(Comment, Outcome, Trace, TraceKey, TrainingExample, LearnedFeature, ConfirmedAddress, CommentSettings),
     *(Person, FormSubmission, Message, MessageLog, Session, ModelLogEntry, PageLogEntry, Revision, get_user_model()),
 )

@@ -49,6 +49,7 @@ class ArticlePage(CommentsMixin, BodyMixin, BasePage):
     search_fields = [*BasePage.search_fields, index.SearchField("body"), index.FilterField("date")]
     override_translatable_fields = [
         *BasePage.override_translatable_fields,
+        *CommentsMixin.same_in_all_versions,
         SynchronizedField("networks", overridable=False),
     ]
 

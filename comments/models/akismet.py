@@ -23,6 +23,8 @@ class AkismetCheck(models.Model):
     local_verdict = models.CharField(max_length=10)
     """What the site's own filter said: it holds once Akismet has nothing against it."""
     answer = models.CharField(max_length=10, choices=Answer.choices, default=Answer.UNSURE)
+    announce_in = models.CharField(max_length=5, blank=True)
+    """The language of the page that the comment was sent from, as long as nobody was told of it; then empty."""
     attempts = models.PositiveSmallIntegerField(default=0)
     ask_at = models.DateTimeField(null=True, blank=True, db_index=True)
     """When to ask (again); empty when there is an answer."""

@@ -1,14 +1,17 @@
 """A reader's comment, and where it stands in its conversation."""
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Upper
+from django.dispatch import Signal
 from django.utils.text import Truncator
 from django.utils.translation import get_language, gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
+
+from core.locks import lock_rows
 
 MAX_LENGTH = 5_000
 """How long a comment may be, in characters: about two and a half printed pages."""
@@ -32,6 +35,10 @@ _UPWARDS = """
     )
     SELECT id FROM above
 """
+
+
+comments_deleted = Signal()
+"""Sent once for all comments that are deleted together, in their transaction, with their numbers as `keys`."""
 
 
 class CommentStatus(models.TextChoices):
@@ -67,6 +74,27 @@ class CommentQuerySet(models.QuerySet):
         at_the_top = [reply.path[: STEP * depth] for depth in range(1, reply.level + 1)]
         nearest = RawSQL(_UPWARDS, [reply.parent_id, NEAREST])  # noqa: S611 -- the ORM knows no recursion
         return self.filter(Q(path__in=at_the_top) | Q(pk__in=nearest), article_key=reply.article_key)
+
+    def lock_with_answers(self) -> list[int]:
+        """Lock them, and what answers them directly, before they are deleted: the answers are written then, too.
+
+        Whoever is about to answer one of them waits, and finds it gone. Returns the keys of those to be deleted.
+        """
+        keys = list(self.order_by().values_list("pk", flat=True))
+        locked = set(lock_rows(Comment.objects.filter(Q(pk__in=keys) | Q(parent__in=keys))))
+        return [key for key in keys if key in locked]
+
+    @transaction.atomic
+    def delete(self):
+        """Delete them, in the order of locks that all writers have (core.locks)."""
+        keys = self.lock_with_answers()
+        # As they are now: what somebody decided on meanwhile may not be meant any more.
+        deleted = super(CommentQuerySet, self.filter(pk__in=keys)).delete()
+        comments_deleted.send(sender=Comment, keys=keys)
+        return deleted
+
+    delete.alters_data = True
+    delete.queryset_only = True
 
     def from_address(self, email: str) -> "CommentQuerySet":
         """Those that were sent with a mail address, however it was capitalised."""
@@ -155,6 +183,13 @@ class Comment(models.Model):
     def __str__(self) -> str:
         # Without the writer's name: this goes into the log, which outlives the comment.
         return gettext("Comment on »%(page)s«") % {"page": self.page or "–"}
+
+    @transaction.atomic
+    def delete(self, *args, **kwargs):
+        keys = Comment.objects.filter(pk=self.pk).lock_with_answers()
+        deleted = super().delete(*args, **kwargs)
+        comments_deleted.send(sender=Comment, keys=keys)
+        return deleted
 
     def place_below(self, parent: "Comment | None") -> None:
         """Give it its path, which needs its number: to be saved afterwards."""

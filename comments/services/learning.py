@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from comments.models import Comment, LearnedFeature, TrainingExample
 from comments.spam import MODEL_VERSION, LocalCounts, Submission, features
+from core.locks import Lock, take
 
 
 def local_counts(submission: Submission) -> LocalCounts:
@@ -22,6 +23,7 @@ def local_counts(submission: Submission) -> LocalCounts:
 @transaction.atomic
 def learn(comment: Comment, *, is_spam: bool, now: datetime | None = None) -> None:
     """Learn a decision, in the place of an earlier one on the same comment."""
+    take(Lock.LEARNING)
     unlearn(comment)
     # What a moderator tells of is the text; everything else about a comment is the judge's own business.
     keys = sorted(features(Submission(comment.text, author_name=comment.author_name)))
@@ -34,7 +36,8 @@ def learn(comment: Comment, *, is_spam: bool, now: datetime | None = None) -> No
 @transaction.atomic
 def unlearn(comment: Comment) -> None:
     """Take back what was learned from a comment, to the last number."""
-    for example in TrainingExample.objects.select_for_update().filter(comment=comment):
+    take(Lock.LEARNING)
+    for example in TrainingExample.objects.filter(comment=comment):
         _count(example, -1)
         LearnedFeature.objects.filter(key__in=example.features, spam=0, ham=0).delete()
         example.delete()
@@ -43,8 +46,9 @@ def unlearn(comment: Comment) -> None:
 @transaction.atomic
 def relearn() -> int:
     """Learn all decisions anew, as after the counts were damaged. Returns how many there are."""
+    take(Lock.LEARNING)
     LearnedFeature.objects.all().delete()
-    examples = TrainingExample.objects.select_for_update()
+    examples = TrainingExample.objects.all()
     for example in examples:
         _count(example, 1)
     return len(examples)
@@ -53,6 +57,7 @@ def relearn() -> int:
 @transaction.atomic
 def forget_all_learning() -> int:
     """Begin anew with what the filter came with. Returns how many decisions are forgotten."""
+    take(Lock.LEARNING)
     LearnedFeature.objects.all().delete()
     number, _by_model = TrainingExample.objects.all().delete()
     return number
@@ -71,13 +76,11 @@ def export_learning() -> dict:
 
 
 def _count(example: TrainingExample, step: int) -> None:
-    """Add a step to what is counted of each feature. In order, so that two at once never wait for each other.
+    """Add a step to what is counted of each feature. Whoever counts has Lock.LEARNING.
 
     Never below nothing: counts that were damaged must not keep a moderator from deciding (relearn puts them right).
     """
-    keys = sorted(example.features)
+    keys = example.features
     LearnedFeature.objects.bulk_create([LearnedFeature(key=key) for key in keys], ignore_conflicts=True)
     column = "spam" if example.is_spam else "ham"
-    rows = LearnedFeature.objects.select_for_update().filter(key__in=keys).order_by("key")
-    locked = list(rows.values_list("key", flat=True))
-    LearnedFeature.objects.filter(key__in=locked).update(**{column: Greatest(F(column) + step, 0)})
+    LearnedFeature.objects.filter(key__in=keys).update(**{column: Greatest(F(column) + step, 0)})

@@ -7,10 +7,12 @@ from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import ModelLogEntry
 
+from comments.conversation import version_to_read
 from comments.models import Comment, CommentStatus, Outcome, Trace
 from comments.services import learning, second_opinion, subscriptions
+from comments.services.announcing import tell_of
 from comments.services.reports import settle
-from comments.services.submission import CommentsClosedError, submit, tell_of
+from comments.services.submission import CommentsClosedError, submit
 
 APPROVED = "comments.approve"
 
@@ -67,12 +69,13 @@ def change_text(comment: Comment, user, *, text: str, language: str, now: dateti
 
 def reply_as_staff(comment: Comment, user, text: str, now: datetime | None = None) -> Comment:
     """Answer a published comment in the name of the site, at once. Raises what submit raises."""
-    if not comment.page:
+    page = version_to_read(comment.article_key) or comment.page
+    if not page:
         raise CommentsClosedError
     person = getattr(user, "person", None)
     name = (person.name if person else "") or user.get_full_name() or user.get_username()
     return submit(
-        comment.page.specific,
+        page.specific,
         author_name=name,
         author_email=user.email,
         text=text,

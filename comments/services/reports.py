@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from comments import notifications
 from comments.models import Comment, Report
+from core.locks import lock_rows
 
 OPEN_AT_MOST = 10
 """Reports of one comment that are kept until a moderator looked: more say nothing new."""
@@ -14,7 +15,12 @@ OPEN_AT_MOST = 10
 
 @transaction.atomic
 def report(comment: Comment, *, reason: str, note: str = "", now: datetime | None = None) -> None:
-    """Keep a reader's report of a published comment, and tell the moderators of the first."""
+    """Keep a reader's report of a published comment, and tell the moderators of the first.
+
+    Nothing is kept about one that was erased just now.
+    """
+    if not lock_rows(Comment.objects.filter(pk=comment.pk)):
+        return
     open_reports = Report.objects.filter(comment=comment, settled_at=None).count()
     if open_reports >= OPEN_AT_MOST:
         return

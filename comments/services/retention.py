@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.conf import settings
+from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
@@ -19,6 +20,7 @@ from comments.models import (
     TraceKey,
 )
 from comments.services import memory
+from core.locks import lock_rows
 
 REJECTED = (CommentStatus.SPAM, CommentStatus.BINNED, CommentStatus.WITHDRAWN)
 
@@ -63,9 +65,8 @@ def _rejected(now: datetime) -> int:
     due = Comment.objects.filter(status__in=REJECTED).filter(
         Q(decided_at__lt=limit) | Q(decided_at=None, created_at__lt=limit)
     )
-    number = due.count()
-    due.delete()
-    return number
+    _number, by_model = due.delete()
+    return by_model.get(Comment._meta.label, 0)
 
 
 def _addresses(now: datetime) -> int:
@@ -73,8 +74,10 @@ def _addresses(now: datetime) -> int:
     limit = now - timedelta(days=settings.COMMENTS_KEEP_ADDRESS_DAYS)
     later = Comment.objects.filter(author_email__iexact=OuterRef("author_email"), created_at__gte=limit)
     due = Comment.objects.filter(created_at__lt=limit).exclude(author_email="").filter(~Exists(later))
-    Subscription.objects.filter(comment__in=due.values("pk")).delete()
-    number = due.update(author_email="")
+    with transaction.atomic():
+        keys = lock_rows(due)
+        Subscription.objects.filter(comment__in=keys).delete()
+        number = Comment.objects.filter(pk__in=keys).update(author_email="")
     left = Comment.objects.filter(author_email__iexact=OuterRef("email"))
     ConfirmedAddress.objects.filter(~Exists(left)).delete()
     return number

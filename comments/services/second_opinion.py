@@ -13,7 +13,9 @@ from django.utils import timezone
 
 from comments.akismet import Akismet, AkismetAnswer, AkismetComment, AkismetVerdict, is_on
 from comments.models import AkismetCheck, Comment, CommentStatus
+from comments.services.announcing import announce, tell_of
 from comments.spam import Decision, Verdict, Writer
+from core.locks import lock_rows
 from core.mail import absolute
 
 AT_MOST = 72
@@ -37,22 +39,38 @@ def is_wanted(verdict: Verdict, writer: Writer) -> bool:
     return is_on() and verdict.decision in (Decision.PUBLISH, Decision.HOLD) and not writer.is_known
 
 
-def ask_at_once(comment: Comment, network_address: str, trap: str, now: datetime) -> None:
-    """Ask within the time that a reader can wait. Without an answer the question stays, for ask_akismet_again."""
+def take_down(comment: Comment, network_address: str, trap: str, now: datetime, *, announce_in: str) -> AkismetComment:
+    """Write down what is to be asked about a comment, in the transaction that keeps it. Returns the question.
+
+    `announce_in` is the language of the page from which it was sent: whoever takes down the answer, or that there is
+    none yet, tells of the comment. Empty where nobody is to be told.
+    """
     question = _question(comment, network_address, trap)
-    check = _take_down(comment, question, now)
-    _settle(check, Akismet.from_settings().check(question), now)
+    _keep(comment, question, now, announce_in)
+    return question
+
+
+def ask_at_once(comment: Comment, question: AkismetComment, now: datetime) -> None:
+    """Ask within the time that a reader can wait. Without an answer the question stays, for ask_akismet_again."""
+    _settle(comment.akismet, Akismet.from_settings().check(question), now)
     comment.refresh_from_db()
 
 
-def ask_later(comment: Comment, now: datetime) -> None:
-    """Leave the question for ask_akismet_again, as when the comment was changed."""
-    _take_down(comment, _question(comment), now)
+def ask_later(comment: Comment, now: datetime, *, announce_in: str = "") -> None:
+    """Leave the question for ask_akismet_again, as when the comment was changed. For announce_in see take_down."""
+    _keep(comment, _question(comment), now, announce_in)
 
 
-def forget(comment: Comment) -> None:
-    """Forget what was asked and answered: the comment was changed, and an answer to the old words is none."""
-    AkismetCheck.objects.filter(comment=comment).delete()
+def forget(comment: Comment) -> str:
+    """Forget what was asked and answered: the comment was changed, and an answer to the old words is none.
+
+    Returns in which language the comment is still to be told of; empty where everybody was told.
+    """
+    check = AkismetCheck.objects.filter(comment=comment).first()
+    if not check:
+        return ""
+    check.delete()
+    return check.announce_in
 
 
 def _question(comment: Comment, network_address: str = "", trap: str = "") -> AkismetComment:
@@ -71,33 +89,31 @@ def _question(comment: Comment, network_address: str = "", trap: str = "") -> Ak
     )
 
 
-def _take_down(comment: Comment, question: AkismetComment, now: datetime) -> AkismetCheck:
+def _keep(comment: Comment, question: AkismetComment, now: datetime, announce_in: str) -> None:
     """Keep what is asked, in the place of what was asked before."""
     forget(comment)
-    return AkismetCheck.objects.create(
+    AkismetCheck.objects.create(
         comment=comment,
         submitted=question.to_values(),
         local_verdict=comment.verdict,
         ask_at=now,
         created_at=now,
+        announce_in=announce_in,
     )
 
 
 def ask_akismet_again(now: datetime | None = None) -> list[Comment]:
-    """Ask what is due. Returns the comments that are published now, because there is an answer."""
+    """Ask what is due. Returns the comments that are published now, because there is an answer: all are told of."""
     now = now or timezone.now()
     client = Akismet.from_settings()
     published = []
     for check in AkismetCheck.objects.filter(ask_at__lte=now).select_related("comment", "comment__page"):
         if client is None or check.comment.status != CommentStatus.AWAITING or check.attempts >= AT_MOST:
-            AkismetCheck.objects.filter(pk=check.pk).update(ask_at=None)
+            _give_up(check)
             continue
         question = AkismetComment.from_values(check.submitted).again()
         if _settle(check, client.check(question), now):
-            check.comment.refresh_from_db()
-            # Where a moderator was quicker, everybody is told already.
-            if check.comment.is_published and not check.comment.decided_at:
-                published.append(check.comment)
+            published.append(check.comment)
     return published
 
 
@@ -106,9 +122,9 @@ def note_decision(comment: Comment, *, is_spam: bool, now: datetime) -> None:
     decided = AkismetCheck.Answer.SPAM if is_spam else AkismetCheck.Answer.HAM
     check = AkismetCheck.objects.filter(comment=comment).first()
     if check:
-        check.ask_at = None
+        check.ask_at, check.announce_in = None, ""
         check.feedback = decided if (check.told or check.answer) != decided else ""
-        check.save(update_fields=["ask_at", "feedback"])
+        check.save(update_fields=["ask_at", "announce_in", "feedback"])
 
 
 def take_back_decision(comment: Comment) -> None:
@@ -134,22 +150,60 @@ def tell_akismet() -> int:
 
 @transaction.atomic
 def _settle(check: AkismetCheck, answer: AkismetAnswer, now: datetime) -> bool:
-    """Take down an answer and let it count, unless a moderator was quicker. Returns whether there is one."""
-    check = AkismetCheck.objects.select_for_update().get(pk=check.pk)
+    """Take down an answer, let it count unless a moderator was quicker, and tell of it. Returns whether it published.
+
+    Where nobody was told of the comment yet, that is done now, also where there is no answer yet: it waits then.
+    """
+    locked = _locked(check)
+    if not locked:
+        return False
+    check, comment = locked
+    before = comment.status
     check.attempts += 1
     if answer.verdict == AkismetVerdict.UNSURE:
         check.ask_at = now + timedelta(seconds=answer.recheck_after)
-        check.save()
-        return False
-    check.answer, check.ask_at = ANSWERS[answer.verdict], None
+    else:
+        check.answer, check.ask_at = ANSWERS[answer.verdict], None
+        _count(check, comment)
+    is_new, check.announce_in = check.announce_in, ""
     check.save()
-    comment = Comment.objects.select_for_update(of=("self",)).get(pk=check.comment_id)
-    if comment.status == CommentStatus.AWAITING and not comment.decided_at:
-        danish, english = SAID[check.answer]
-        comment.reasons = [{"code": "akismet", "weight": 0, "da": danish, "en": english}, *comment.reasons]
-        if check.answer == AkismetCheck.Answer.SPAM:
-            comment.status = CommentStatus.SPAM
-        elif check.local_verdict == Decision.PUBLISH:
-            comment.status = CommentStatus.PUBLISHED
-        comment.save(update_fields=["reasons", "status"])
-    return True
+    is_published = comment.is_published and before != comment.status
+    if is_new and not comment.decided_at:
+        announce(comment, is_new)
+    elif is_published:
+        tell_of(comment)
+    return is_published
+
+
+def _count(check: AkismetCheck, comment: Comment) -> None:
+    """Let an answer decide on a comment that waits for it."""
+    if comment.status != CommentStatus.AWAITING or comment.decided_at:
+        return
+    danish, english = SAID[check.answer]
+    comment.reasons = [{"code": "akismet", "weight": 0, "da": danish, "en": english}, *comment.reasons]
+    if check.answer == AkismetCheck.Answer.SPAM:
+        comment.status = CommentStatus.SPAM
+    elif check.local_verdict == Decision.PUBLISH:
+        comment.status = CommentStatus.PUBLISHED
+    comment.save(update_fields=["reasons", "status"])
+
+
+@transaction.atomic
+def _give_up(check: AkismetCheck) -> None:
+    """Ask no more: a moderator decides without an answer, and is told where nobody was told yet."""
+    locked = _locked(check)
+    if not locked:
+        return
+    check, comment = locked
+    is_new, check.ask_at, check.announce_in = check.announce_in, None, ""
+    check.save(update_fields=["ask_at", "announce_in"])
+    if is_new and comment.is_awaiting:
+        announce(comment, is_new)
+
+
+def _locked(check: AkismetCheck) -> tuple[AkismetCheck, Comment] | None:
+    """Return a question and its comment as they are now. The comment is locked first; None if it is gone."""
+    if not lock_rows(Comment.objects.filter(pk=check.comment_id)):
+        return None
+    current = AkismetCheck.objects.select_for_update().filter(pk=check.pk).first()
+    return (current, Comment.objects.select_related("page").get(pk=check.comment_id)) if current else None

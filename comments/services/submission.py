@@ -3,14 +3,14 @@
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 from wagtail.models import Page
 
-from comments import notifications
 from comments.models import Comment, CommentStatus, Outcome
 from comments.services import memory, second_opinion, subscriptions
+from comments.services.announcing import announce
 from comments.services.judging import (
     NOTHING_ELSE,
     Evidence,
@@ -21,6 +21,7 @@ from comments.services.judging import (
     verdict_on,
 )
 from comments.spam import Decision, History, Submission, Verdict, Writer
+from core.locks import lock_rows, take_for
 
 STATUS_AFTER = {
     Decision.PUBLISH: CommentStatus.PUBLISHED,
@@ -80,11 +81,15 @@ def submit(
     writes. With tell=False nobody is told: for comments that come with the site. Sent twice, it is one comment. Text is
     kept as it was written and escaped where it is shown.
 
+    Whom to tell is written down with the comment: where Akismet is asked first, whoever takes down its answer tells.
+
     Raises CommentsClosedError, ParentGoneError, TooManyError, and RefusedError where the judge does not take it.
     """
     now = now or timezone.now()
     with transaction.atomic():
-        _take_turns(author_email, text)
+        # The second of two equal sendings waits for the first, so that it finds it.
+        take_for(f"{author_email}\n{text}")
+        parent = parent and _as_it_is_now(parent)
         sent = memory.sending(text, author_email, evidence.network_address, now)
         if twin := _twin(Comment.objects.on(page).filter(text=text, parent=parent), author_email, sent, now):
             return twin
@@ -98,22 +103,26 @@ def submit(
         memory.remember(sent, now, is_spam=verdict.decision in SPAM, comment=comment)
         if comment and wants_mail:
             subscriptions.subscribe(comment, language, now)
+        question = None
+        if comment and _wants_opinion(submission, verdict):
+            question = second_opinion.take_down(
+                comment, evidence.network_address, evidence.trap, now, announce_in=language if tell else ""
+            )
+        elif comment and tell:
+            announce(comment, language)
     if not comment:
         raise RefusedError(verdict)
-    if _wants_opinion(submission, verdict):
-        second_opinion.ask_at_once(comment, evidence.network_address, evidence.trap, now)
-    if tell:
-        tell_of(comment)
-        _send_private_link(comment, submission)
+    if question:
+        second_opinion.ask_at_once(comment, question, now)
     return comment
 
 
-def tell_of(comment: Comment) -> None:
-    """Tell moderators of what waits for them, and subscribers of what is published."""
-    if comment.is_awaiting:
-        notifications.tell_moderators(comment)
-    elif comment.is_published:
-        subscriptions.tell_subscribers(comment)
+def _as_it_is_now(parent: Comment) -> Comment:
+    """Read what is answered once more, and keep it from being deleted before the answer is written."""
+    locked = lock_rows(Comment.objects.filter(pk=parent.pk))
+    if not locked:
+        raise ParentGoneError
+    return Comment.objects.get(pk=parent.pk)
 
 
 def _refuse_what_is_not_taken(page: Page, parent: Comment | None) -> None:
@@ -130,12 +139,6 @@ def _known_of(sent: memory.Sending, author_email: str, now: datetime, *, is_staf
         return history, Writer(is_staff=True)
     refuse_floods(history)
     return history, memory.writer_behind(author_email)
-
-
-def _send_private_link(comment: Comment, submission: Submission) -> None:
-    """Mail the private link to who confirmed the address before. Others get it when they confirm."""
-    if submission.writer.is_confirmed and comment.status != CommentStatus.SPAM:
-        notifications.send_private_link(comment, submission.page_language)
 
 
 def _wants_opinion(submission: Submission, verdict: Verdict) -> bool:
@@ -171,12 +174,6 @@ def _write_down(page, submission: Submission, verdict: Verdict, *, parent, user,
         comment.status = CommentStatus.AWAITING
     comment.save(update_fields=["path", "status"])
     return comment
-
-
-def _take_turns(author_email: str, text: str) -> None:
-    """Let the second of two equal sendings wait for the first, so that it finds it."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"{author_email}\n{text}"])
 
 
 def _twin(same: QuerySet, author_email: str, sent: memory.Sending, now: datetime) -> Comment | None:

@@ -2,17 +2,22 @@
 
 from datetime import datetime
 
+from django.conf import settings
 from django.db import transaction
-from django.utils import timezone
+from django.utils import timezone, translation
+from wagtail.models import Page
 
 from comments import notifications
+from comments.conversation import version_to_read
 from comments.models import Comment, CommentStatus, ConfirmedAddress, Subscription
 from comments.services import memory
+from core.locks import lock_rows
 
 CONFIRMATIONS_A_DAY = 3
 """How many mails an address gets that nobody has confirmed: the form must not be a way to pester people."""
 
 
+@transaction.atomic
 def subscribe(comment: Comment, language: str, now: datetime | None = None) -> Subscription:
     """Note that the writer wants to know of answers. Confirmed at once where the address was confirmed before."""
     now = now or timezone.now()
@@ -26,6 +31,7 @@ def subscribe(comment: Comment, language: str, now: datetime | None = None) -> S
     return subscription
 
 
+@transaction.atomic
 def ask_to_confirm(comment: Comment, language: str, now: datetime | None = None) -> bool:
     """Mail the link that confirms the address. Returns False where it had enough of such mails today.
 
@@ -43,7 +49,12 @@ def ask_to_confirm(comment: Comment, language: str, now: datetime | None = None)
 
 
 def ask_after_all(comment: Comment, now: datetime | None = None) -> None:
-    """Mail the link about what was taken for spam, and is none, where its writer wants to know of answers."""
+    """Mail the link about what was taken for spam, and is none, where its writer wants to know of answers.
+
+    Not about what nobody can answer, because its page is not public.
+    """
+    if not version_to_read(comment.article_key):
+        return
     if subscription := Subscription.objects.filter(comment=comment, confirmed_at=None).first():
         ask_to_confirm(comment, subscription.language, now)
 
@@ -54,7 +65,8 @@ def confirm_address(comment: Comment, language: str, now: datetime | None = None
     now = now or timezone.now()
     address = comment.author_email.lower()
     _row, is_new = ConfirmedAddress.objects.get_or_create(email=address, defaults={"confirmed_at": now})
-    Subscription.objects.filter(comment__author_email__iexact=address, confirmed_at=None).update(confirmed_at=now)
+    waiting = lock_rows(Subscription.objects.filter(comment__author_email__iexact=address, confirmed_at=None))
+    Subscription.objects.filter(pk__in=waiting).update(confirmed_at=now)
     if is_new:
         notifications.send_private_link(comment, language)
 
@@ -62,8 +74,8 @@ def confirm_address(comment: Comment, language: str, now: datetime | None = None
 @transaction.atomic
 def disown_address(comment: Comment) -> None:
     """The holder of the address says that the comment is not theirs: it loses the address, and nothing is mailed."""
-    Subscription.objects.filter(comment=comment).delete()
     Comment.objects.filter(pk=comment.pk).update(author_email="")
+    Subscription.objects.filter(comment=comment).delete()
     comment.author_email = ""
 
 
@@ -76,7 +88,11 @@ def tell_subscribers(reply: Comment) -> None:
     """Mail those who wait for answers to what a published comment answers, directly or through others.
 
     However deep the conversation is, one query finds them, and there are no more of them than `Comment.above` gives.
+    Nobody is told of what nobody can read, because its page is not public.
     """
+    articles = {code: _article_in(code, reply) for code, _name in settings.LANGUAGES}
+    if not any(articles.values()):
+        return
     above = Comment.objects.above(reply).published().order_by()
     waiting = Subscription.objects.filter(comment__in=above, confirmed_at__isnull=False)
     told = {reply.author_email.lower()}
@@ -84,7 +100,13 @@ def tell_subscribers(reply: Comment) -> None:
         address = subscription.comment.author_email.lower()
         if address and address not in told:
             told.add(address)
-            notifications.tell_subscriber(subscription, reply)
+            notifications.tell_subscriber(subscription, reply, articles[subscription.language])
+
+
+def _article_in(language: str, comment: Comment) -> Page | None:
+    """The page of a conversation that everybody may read, in a language where it is, else in the other."""
+    with translation.override(language):
+        return version_to_read(comment.article_key)
 
 
 def _is_confirmed(comment: Comment) -> bool:

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from comments import notifications
+from comments.conversation import version_to_read
 from comments.models import (
     Comment,
     CommentStatus,
@@ -17,8 +18,8 @@ from comments.models import (
     TrainingExample,
 )
 from comments.services import learning, memory, second_opinion
+from comments.services.announcing import announce, tell_of
 from comments.services.judging import outcome_fields, policy_for, submission_of, verdict_fields, verdict_on
-from comments.services.submission import tell_of
 from comments.spam import Decision, Submission, Verdict, Writer
 
 GONE_ALREADY = (CommentStatus.SPAM, CommentStatus.BINNED, CommentStatus.WITHDRAWN)
@@ -56,10 +57,12 @@ def edit_as_writer(comment: Comment, text: str, now: datetime | None = None) -> 
     _change(comment, text, verdict, now, is_to_be_shown=verdict.decision == Decision.PUBLISH and not wants_opinion)
     memory.rewrite(comment, sent)
     learning.unlearn(comment)
-    second_opinion.forget(comment)
+    announce_in = second_opinion.forget(comment)
     if wants_opinion:
-        second_opinion.ask_later(comment, now)
-    if comment.status != before:
+        second_opinion.ask_later(comment, now, announce_in=announce_in)
+    elif announce_in:
+        announce(comment, announce_in)
+    if comment.status != before and not announce_in:
         tell_of(comment)
 
 
@@ -98,7 +101,7 @@ def withdraw(comment: Comment) -> None:
     Comment.objects.filter(pk=comment.pk).exclude(status__in=GONE_ALREADY).update(
         status=CommentStatus.WITHDRAWN, previous_status="", decided_at=timezone.now(), decided_by=None
     )
-    notifications.take_back(comment, but_to=comment.author_email)
+    notifications.take_back([comment.pk], but_to=comment.author_email)
     comment.refresh_from_db()
 
 
@@ -109,6 +112,7 @@ def erase(comment: Comment) -> None:
     Answers to it stay. What the filter learned from spam stays too: numbers, no words.
     """
     address = comment.author_email
+    Comment.objects.filter(pk=comment.pk).lock_with_answers()
     Trace.objects.filter(comment=comment).delete()
     if TrainingExample.objects.filter(comment=comment, is_spam=False).exists():
         learning.unlearn(comment)
@@ -144,11 +148,12 @@ def export(comment: Comment, *, holds_address: bool) -> dict:
 
 def _exported(comment: Comment) -> dict:
     subscription = Subscription.objects.filter(comment=comment).first()
+    article = version_to_read(comment.article_key)
     return {
         "name": comment.author_name,
         "text": comment.text,
         "language": comment.language,
-        "page": comment.page.full_url if comment.page else None,
+        "page": article.full_url if article else None,
         "written_at": comment.created_at.isoformat(),
         "changed_at": comment.edited_at and comment.edited_at.isoformat(),
         "status": comment.status,

@@ -16,6 +16,7 @@ from comments import services
 from comments.models import Comment
 from comments.staff.permissions import MODERATE
 from core.bulk_actions import ListedOnlyMixin
+from core.locks import lock_rows
 
 LIST = "wagtailsnippets_comments_comment:list"
 TOO_MANY_TO_NAME = 50
@@ -48,6 +49,8 @@ class CommentBulkAction(ListedOnlyMixin, SnippetBulkAction):
 
     @classmethod
     def execute_action(cls, objects, user=None, now: datetime | None = None, shown_at=None, **kwargs):
+        # All at once and in their order, since each decision locks more than its comment (core.locks).
+        lock_rows(Comment.objects.filter(pk__in=[comment.pk for comment in objects]))
         untouched = [comment for comment in objects if not comment.decided_at or comment.decided_at <= shown_at]
         return sum(cls.decide(comment, user, now) for comment in untouched), 0
 

@@ -11,7 +11,9 @@ from django.utils.functional import cached_property
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from wagtail.models import Page
 
+from comments.conversation import versions_to_read
 from comments.models import Comment, CommentStatus, ConfirmedAddress, Report
 from comments.services.moderation import UNDONE_TO
 
@@ -63,6 +65,8 @@ class Row:
     reports: list[Report]
     """What readers reported and no moderator has settled."""
     user_id: int
+    article: Page | None = None
+    """The page under which everybody reads it, or would, in the language of who looks; None where it is not public."""
 
     @property
     def seen(self) -> str:
@@ -83,7 +87,7 @@ class Row:
     @property
     def can_reply(self) -> bool:
         """Whether there is something for readers to see the answer under."""
-        return self.comment.is_published and self.comment.page is not None
+        return self.comment.is_published and bool(self.article or self.comment.page)
 
     @property
     def has_many_lines(self) -> bool:
@@ -105,7 +109,11 @@ def rows(comments: Iterable[Comment], user) -> list[Row]:
     """Return the rows of these comments, for one moderator."""
     comments = list(comments)
     histories, reports = _histories(comments), _open_reports(comments)
-    return [Row(comment, _without(comment, histories), reports[comment.pk], user.pk) for comment in comments]
+    articles = versions_to_read({comment.article_key for comment in comments})
+    return [
+        Row(comment, _without(comment, histories), reports[comment.pk], user.pk, articles.get(comment.article_key))
+        for comment in comments
+    ]
 
 
 def row_of(pk: int, user) -> Row:

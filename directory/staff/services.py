@@ -9,6 +9,7 @@ from wagtail.log_actions import log
 from wagtail.models import Locale
 from wagtail_localize.operations import translate_object
 
+from core.locks import Lock, take
 from core.models import Place
 from directory import notifications
 from directory.models import Business, Category, Listing, ListingStatus, Network, Step
@@ -137,6 +138,7 @@ def refuse_change(listing: Listing, user, *, seen: str, message: str, now: datet
 def look_after(business: Business, user, *, email: str | None = None, now: datetime | None = None) -> Listing:
     """Note that an entry is true today, as somebody said on the telephone; or who is to be asked from now on."""
     now = now or timezone.now()
+    take(Lock.CONTENT)
     listing, _made = Listing.objects.get_or_create(
         business_key=business.translation_key,
         defaults={

@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from comments import screening
+from core.locks import lock_rows
 from directory import notifications
 from directory.limits import refuse_many
 from directory.models import LinkRequest, Listing, ListingStatus
@@ -73,7 +74,7 @@ def answer_requests(now: datetime) -> int:
 def _answer(request: LinkRequest, now: datetime) -> int:
     rested = Q(mailed_at=None) | Q(mailed_at__lt=now - PAUSE)
     found = Listing.objects.of_address(request.email).filter(rested, status__in=WITH_LINK)
-    listings = list(found.select_for_update(of=("self",)))
+    listings = list(Listing.objects.filter(pk__in=lock_rows(found)))
     if not listings:
         return 0
     Listing.objects.filter(pk__in=[listing.pk for listing in listings]).update(mailed_at=now)

@@ -2,7 +2,6 @@
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.utils.timezone import localdate
 from wagtail.models import ModelLogEntry
 from wagtail_localize.models import String, StringTranslation
 
@@ -16,7 +15,7 @@ from search import vocabulary
 
 @transaction.atomic
 def erase(listing: Listing) -> None:
-    """Erase a business with all that is known of it."""
+    """Erase a business with all that is known of it. Its words leave the search with its entries (search.indexing)."""
     listing = locked(listing)
     entries = list(entries_of(listing)) if listing.business_key else []
     strings = set(_strings_of(listing))
@@ -31,8 +30,8 @@ def erase(listing: Listing) -> None:
             left.delete()
     _forget_strings(strings)
     _blank_log(keys)
-    # Its words are out of the index by now; those that nobody else uses leave the vocabulary, too.
-    vocabulary.recount(localdate())
+    if entries:
+        vocabulary.ask_for_recount()  # for words of earlier versions, which no entry says it had
 
 
 def export(listing: Listing) -> dict:

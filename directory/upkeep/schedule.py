@@ -14,6 +14,7 @@ from django.db import transaction
 from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Coalesce
 
+from core.locks import Lock, take
 from directory import notifications
 from directory.models import Listing, ListingStatus, Step
 from directory.upkeep.data import erase
@@ -102,6 +103,7 @@ def ask_and_mark(now: datetime, stages: Sequence[Stage] = STAGES) -> dict[str, i
 @transaction.atomic
 def advance(stage: Stage, listing: Listing, now: datetime) -> bool:
     """Take one listing a step on, unless another process, or the business, was quicker."""
+    take(Lock.CONTENT)  # a step may take the entry off the site
     listing = Listing.objects.select_for_update(of=("self",), skip_locked=True).filter(pk=listing.pk).first()
     if not listing or not due(stage, now).filter(pk=listing.pk).exists():
         return False

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
+from core.locks import Lock, take
 from directory import notifications
 from directory.models import Business, Listing, ListingStatus, Step
 from directory.registration.entries import fill
@@ -109,7 +110,11 @@ def entries_of(listing: Listing):
 
 
 def locked(listing: Listing) -> Listing:
-    """Return a listing as it is now, for this transaction alone. Raises Listing.DoesNotExist where it is erased."""
+    """Return a listing as it is now, for this transaction alone. Raises Listing.DoesNotExist where it is erased.
+
+    Its entry can be written afterwards: that lock comes first (core.locks).
+    """
+    take(Lock.CONTENT)
     return Listing.objects.select_for_update(of=("self",)).select_related("proposal").get(pk=listing.pk)
 
 

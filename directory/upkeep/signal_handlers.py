@@ -5,6 +5,7 @@ from django.dispatch import receiver
 from django.utils import timezone
 from wagtail.signals import published, unpublished
 
+from core import mail
 from directory.models import Business, Listing, ListingStatus
 from directory.models.listing import HIDDEN
 
@@ -28,6 +29,7 @@ def note_unpublication(sender, instance, **kwargs) -> None:
 
 @receiver(post_delete, sender=Business)
 def forget_deleted(sender, instance, **kwargs) -> None:
-    """Where no entry is left, nobody looks after one."""
+    """Where no entry is left, nobody looks after one, and nobody is mailed about it."""
     if not Business.objects.filter(translation_key=instance.translation_key).exists():
+        mail.take_back(*Listing.objects.of(instance))
         Listing.objects.of(instance).delete()

@@ -3,7 +3,7 @@
 import logging
 from http import HTTPMethod
 
-from django.db import models
+from django.db import models, transaction
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.module_loading import import_string
@@ -75,7 +75,9 @@ class ContactPage(BodyMixin, AbstractEmailForm, BasePage):
         # By name: Wagtail's view can only be imported when all models are loaded.
         return import_string("home.submissions.ContactSubmissionsListView")
 
+    @transaction.atomic
     def process_form_submission(self, form):
+        """Keep what was written, and the mail about it with it (see core.mail)."""
         # Not saved: where the page names nobody, what is written goes where the site writes to staff.
         self.to_address = self.to_address or self._organisation_address()
         self.subject = self.subject or self.title

@@ -191,6 +191,7 @@ class ProjectUpdatePage(CommentsMixin, BodyMixin, BasePage):
     ]
     settings_panels = [*BasePage.settings_panels, *CommentsMixin.settings_panels]
     search_fields = [*BasePage.search_fields, index.SearchField("body"), index.FilterField("date")]
+    override_translatable_fields = [*BasePage.override_translatable_fields, *CommentsMixin.same_in_all_versions]
 
     class Meta:
         verbose_name = _("project update")

@@ -9,6 +9,8 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from mailer.models import Message
 
+from core.locks import lock_rows
+
 ABOUT = "X-About"
 """The header that says what things a mail is about, so that it can be taken back while it waits."""
 
@@ -45,18 +47,21 @@ def send(
     message.send()
 
 
-def take_back(thing: models.Model, *, but_to: str = "") -> list[str]:
-    """Throw away the mails about a thing that still wait to be sent, as it is erased or withdrawn itself.
+def take_back(*things: models.Model, but_to: str = "") -> list[str]:
+    """Throw away the mails about things that still wait to be sent, as these are erased or withdrawn themselves.
 
     Those to one address may be left: what its writer asked for is still the writer's. Returns whom the others were to.
+    The queue is read once, however many things there are.
     """
-    lost = []
-    for message in Message.objects.iterator():
+    names = {_name(thing) for thing in things}
+    recipients = {}
+    for message in Message.objects.order_by("pk").iterator():
         mail = message.email
-        if mail and _name(thing) in mail.extra_headers.get(ABOUT, "").split() and but_to not in mail.to:
-            lost += mail.to
-            message.delete()
-    return lost
+        if mail and but_to not in mail.to and not names.isdisjoint(mail.extra_headers.get(ABOUT, "").split()):
+            recipients[message.pk] = mail.to
+    # One that is being sent at this moment is waited for, and is gone then.
+    Message.objects.filter(pk__in=lock_rows(Message.objects.filter(pk__in=recipients))).delete()
+    return [address for addresses in recipients.values() for address in addresses]
 
 
 def _name(thing: models.Model) -> str:

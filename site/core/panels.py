@@ -5,6 +5,7 @@ from wagtail.admin.ui.components import Component
 from wagtail.permissions import policy_registry
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
+from core import mail_failures
 from core.models import SiteImage
 
 SHOWN = 8
@@ -37,6 +38,18 @@ class FailedPicturesPanel(Component):
         allowed = policy.instances_user_has_permission_for(parent_context["request"].user, "change")
         failed = allowed.filter(rendition_failed_at__isnull=False)
         return {"number": failed.count(), "pictures": failed.order_by("-rendition_failed_at")[:SHOWN_PICTURES]}
+
+
+class UnsendableMailsPanel(Component):
+    """How many mails are put aside because they can never be sent."""
+
+    name = "unsendable_mails"
+    template_name = "core/admin/unsendable_mails_panel.html"
+    order = 90
+
+    def get_context_data(self, parent_context):
+        may_see = parent_context["request"].user.has_perm("core.view_mailfailure")
+        return {"number": mail_failures.put_aside().count() if may_see else 0}
 
 
 def waiting_translations():

@@ -10,12 +10,22 @@ import logging
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.db.models.signals import pre_save
 from django.dispatch import receiver
 from wagtail.models import TranslatableMixin
 from wagtail.signals import published
-from wagtail_localize.models import StringTranslation, Translation, TranslationSource
+from wagtail_localize.models import String, StringTranslation, Translation, TranslationSource
+
+from core.locks import Lock, take
 
 logger = logging.getLogger(__name__)
+
+
+@receiver(pre_save, sender=TranslationSource)
+@receiver(pre_save, sender=String)
+def lock_texts(sender, **kwargs) -> None:
+    """Let one transaction at a time hand texts to translation: each text is one row, however many pages have it."""
+    take(Lock.CONTENT)
 
 
 @receiver(published)

@@ -6,7 +6,7 @@ from tempfile import NamedTemporaryFile
 import polib
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db import DataError
+from django.db import DataError, transaction
 from django.http import HttpResponseBadRequest
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -19,6 +19,7 @@ from wagtail_localize.models import Translation
 from wagtail_localize.views import edit_translation
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView, SubmitSnippetTranslationView
 
+from core.locks import Lock, take
 from core.translation_gates import may_publish
 
 PO_HEADER = "X-WagtailLocalize-TranslationID"
@@ -31,6 +32,11 @@ class PublishersOnlyMixin:
         if not may_publish(request.user, self.get_object()):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
+
+    @transaction.atomic
+    def form_valid(self, form):
+        take(Lock.CONTENT)  # before the row of the source, which is locked and then saved
+        return super().form_valid(form)
 
 
 class GatedSubmitPageTranslationView(PublishersOnlyMixin, SubmitPageTranslationView):

@@ -1,9 +1,11 @@
 """Registers what the site as a whole adds to the admin."""
 
 from django.db.models import SlugField
-from django.urls import include, path
+from django.urls import include, path, reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.forms.models import register_form_field_override
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.page_privacy import SetPrivacyView
 from wagtail.admin.widgets.slug import SlugInput
 from wagtail.snippets.models import register_snippet
@@ -14,7 +16,8 @@ from core.images.renditions import OriginalOperation
 from core.images.views import original
 from core.language_versions.place import refuse_other_language
 from core.local_time import use_local_time_in_admin
-from core.panels import FailedPicturesPanel, WaitingTranslationsPanel
+from core.mail_reports import POLICY, REPORT, UnsendableMailsView, delete, retry
+from core.panels import FailedPicturesPanel, UnsendableMailsPanel, WaitingTranslationsPanel
 from core.rich_text import LocalisedPageLinkHandler
 from core.translation_gates import (
     GatedUpdateTranslationsView,
@@ -100,7 +103,32 @@ def links_lead_to_the_readers_language(features):
 
 @hooks.register("construct_homepage_panels")
 def what_waits_for_staff_on_the_dashboard(request, panels):
-    panels += [FailedPicturesPanel(), WaitingTranslationsPanel()]
+    panels += [FailedPicturesPanel(), UnsendableMailsPanel(), WaitingTranslationsPanel()]
+
+
+class UnsendableMailsMenuItem(MenuItem):
+    """Shown to those who may see the report."""
+
+    def is_shown(self, request) -> bool:
+        return POLICY.user_has_permission(request.user, "view")
+
+
+@hooks.register("register_admin_urls")
+def unsendable_mails_urls():
+    address = "reports/unsendable-mails/"
+    return [
+        path(address, UnsendableMailsView.as_view(), name=REPORT),
+        path(f"{address}results/", UnsendableMailsView.as_view(results_only=True), name=f"{REPORT}_results"),
+        path(f"{address}<int:pk>/retry/", retry, name="retry_unsendable_mail"),
+        path(f"{address}<int:pk>/delete/", delete, name="delete_unsendable_mail"),
+    ]
+
+
+@hooks.register("register_reports_menu_item")
+def unsendable_mails_menu_item():
+    return UnsendableMailsMenuItem(
+        _("Mails that cannot be sent"), reverse(REPORT), name="unsendable-mails", icon_name="mail", order=960
+    )
 
 
 @hooks.register("before_move_page")

@@ -7,7 +7,7 @@ from django.core.files.images import ImageFile
 from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
-from core.locks import take_turns
+from core.locks import Lock, take
 from core.models import Person, SiteImage
 from demo import content
 from demo.blocks import BodyBuilder
@@ -29,7 +29,7 @@ class Builder:
     def once(key: str, write: Callable[[], Page | None]) -> None:
         """Write a piece, unless it was written before, and remember that."""
         with transaction.atomic():
-            take_turns()
+            take(Lock.INSTALLATION)
             if LoadedItem.objects.filter(key=key).exists():
                 return
             page = write()

@@ -31,12 +31,12 @@ class QueryCompiler(PostgresSearchQueryCompiler):
 
 
 class Rebuilder(PostgresSearchAtomicRebuilder):
-    """`manage.py update_index`: writes every row anew, then the vocabulary."""
+    """`manage.py update_index`: writes every row anew, and then, in transactions of their own, the vocabulary."""
 
     def finish(self):
+        super().finish()
         vocabulary.split_all()
         vocabulary.recount(localdate())
-        super().finish()
 
 
 class SearchBackend(PostgresSearchBackend):

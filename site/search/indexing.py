@@ -146,6 +146,11 @@ class BilingualIndex(PostgresIndex):
             cursor.executemany(INSERT, [[content_type, *self._without_nul(item.row)] for item in items])
         vocabulary.learn(self._words_by_language(items))
 
+    def delete_item(self, item):
+        lexemes = vocabulary.lexemes_of(item.index_entries.all())
+        super().delete_item(item)
+        vocabulary.forget(lexemes)
+
     def _refresh_title_norms(self, full=False):
         """Do nothing: Wagtail's own way reads the whole index at every save. Ours is written with the row."""
 

@@ -27,7 +27,7 @@ MADE_OF = (
     "requirements/development.txt",
     "site/landliv/settings/*.py",
     *("*/migrations/*.py", "site/*/migrations/*.py"),
-    *("*/models.py", "*/models/*.py", "site/*/models.py", "site/*/models/*.py"),
+    *("*/models/*.py", "site/*/models.py", "site/*/models/*.py"),
     "home/data/*",
     "home/installation.py",
     "home/roles.py",

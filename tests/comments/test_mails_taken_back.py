@@ -7,6 +7,7 @@ from threading import Event, Thread
 import pytest
 from django.core import mail
 from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from mailer.models import Message
 
@@ -136,6 +137,17 @@ class TestOtherMails:
         away(answer)
 
         assert WORDS not in waiting()
+
+    def test_many_that_are_deleted_together_read_the_queue_once(self, article):
+        mailed(ModeratorMail.AT_ONCE)
+        keys = [send(article, f"{WORDS} {number}", author_email=f"a{number}@example.org").pk for number in range(5)]
+
+        with CaptureQueriesContext(connection) as queries:
+            Comment.objects.filter(pk__in=keys).delete()
+
+        readings = [query["sql"] for query in queries if "message_data" in query["sql"] and "SELECT" in query["sql"]]
+        assert len(readings) == 1
+        assert not Message.objects.exists()
 
     def test_who_withdraws_still_gets_the_private_link_with_which_to_erase(self, article):
         mailed(ModeratorMail.AT_ONCE)

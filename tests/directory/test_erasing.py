@@ -1,14 +1,21 @@
 """What a business erases is gone: from every table, in every language."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.mail import EmailMessage
 from django.db import connection
 from django.urls import reverse
+from django.utils import timezone
 from mailer.models import Message
 
 from comments.models import Trace
+from core import chores
 from directory.models import Business, Listing
 from directory.registration import services
+from directory.upkeep import schedule
+from search import vocabulary
+from search.models import RecountRequest, Word
 from tests import builders, staff
 from tests.journeys import registering as it
 
@@ -89,6 +96,31 @@ def test_a_registration_is_erased_before_anybody_decided(client):
 
     assert tables_with(MARK, it.ADDRESS) == []
     assert not Trace.objects.filter(comment=None).exists()
+
+
+def test_nothing_is_counted_anew_for_what_never_was_an_entry(client, monkeypatch):
+    listing, _link = it.registered(client)
+    Listing.objects.filter(pk=listing.pk).update(status="draft", changed_at=timezone.now() - timedelta(days=30))
+    monkeypatch.setattr(vocabulary, "recount", None)
+
+    assert schedule.erase_expired(timezone.now()) >= 1
+
+    assert not Listing.objects.filter(pk=listing.pk).exists()
+    assert not RecountRequest.objects.exists()
+
+
+def test_words_that_are_being_written_elsewhere_are_forgotten_by_the_next_run(monkeypatch):
+    entry = builders.business(name=MARK.title())
+    assert Word.objects.filter(word=MARK).exists()
+    monkeypatch.setattr(vocabulary, "try_to_take", lambda lock: False)
+    entry.delete()
+    assert Word.objects.filter(word=MARK).exists()
+    monkeypatch.undo()
+
+    chores.run_all()
+
+    assert not Word.objects.filter(word=MARK).exists()
+    assert not RecountRequest.objects.exists()
 
 
 def test_texts_that_others_say_too_stay(client, django_capture_on_commit_callbacks):

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from core.locks import take_turns
+from core.locks import Lock, lock_rows, take
 from directory.models import Business
 from directory.staff.changing import latest, new_entry, save, set_networks
 from directory.staff.columns import BY_KEY
@@ -37,9 +37,9 @@ class Import:
 @transaction.atomic
 def write(wanted: Import, user, fingerprint: str) -> Plan:
     """Write what was shown under this fingerprint. One import at a time."""
-    take_turns()
+    take(Lock.CONTENT)
     # Whoever is about to save one of them waits, so that nothing is written over what nobody was shown.
-    list(Business.objects.select_for_update().order_by("pk").values_list("pk"))
+    lock_rows(Business.objects.all())
     plan = plan_import(wanted.table, publish=wanted.publish)
     if plan.fingerprint != fingerprint or not plan.can_be_written:
         raise ChangedMeanwhileError

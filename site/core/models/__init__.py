@@ -2,6 +2,7 @@
 
 from core.models.bilingual import BilingualName
 from core.models.images import SiteDocument, SiteImage, SiteRendition
+from core.models.mails import MailFailure
 from core.models.navigation import Footer, Menu
 from core.models.pages import BasePage
 from core.models.people import Person
@@ -12,6 +13,7 @@ __all__ = [
     "BasePage",
     "BilingualName",
     "Footer",
+    "MailFailure",
     "Menu",
     "Municipality",
     "OrganisationSettings",

@@ -1,0 +1,25 @@
+"""Tells those who should know of a comment. Called in the transaction of what they are told of (see core.mail)."""
+
+from comments import notifications
+from comments.models import Comment, CommentStatus, ConfirmedAddress
+from comments.services import subscriptions
+
+
+def tell_of(comment: Comment) -> None:
+    """Tell moderators of what waits for them, and subscribers of what is published."""
+    if comment.is_awaiting:
+        notifications.tell_moderators(comment)
+    elif comment.is_published:
+        subscriptions.tell_subscribers(comment)
+
+
+def announce(comment: Comment, language: str) -> None:
+    """Tell of a comment that was just sent; its writer too, by the private link, where the address is confirmed.
+
+    Others get that link when they confirm. `language` is that of the page that it was sent from.
+    """
+    tell_of(comment)
+    if comment.user_id or comment.status == CommentStatus.SPAM:
+        return
+    if ConfirmedAddress.objects.filter(email=comment.author_email.lower()).exists():
+        notifications.send_private_link(comment, language)

@@ -1,0 +1,76 @@
+"""Two who write entries at once never each wait for the other: locks are taken in one order (core.locks)."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+from core.locks import Lock, take
+from directory.models import Business, ListingStatus
+from directory.staff.changing import save
+from directory.staff.importing import writing
+from directory.upkeep import data, schedule
+from directory.upkeep.services import locked
+from tests import builders
+from tests.directory.staff.sheets import csv_of, import_
+
+
+def listed():
+    """A business in the directory that looks after itself."""
+    entry = builders.business()
+    entry.save_revision().publish()
+    listing = builders.listing(
+        status=ListingStatus.LISTED, answers={}, business_key=entry.translation_key, confirmed_at=timezone.now()
+    )
+    return entry, listing
+
+
+class TestDirectory:
+    """Businesses, staff and the site itself write entries."""
+
+    def test_a_business_erases_itself_while_staff_import(self, really_written, monkeypatch, meeting):
+        entry, listing = listed()
+        sheet = csv_of({"Adresseord": entry.slug, "Vej og nummer": "Nyvej 1"})
+        editor = builders.editor()
+        meeting.stop_after(monkeypatch, "directory.upkeep.data.locked")
+
+        errors = meeting.run(lambda: data.erase(listing), lambda: import_(sheet, user=editor))
+
+        # The sheet is about a business that is gone by the time that its turn comes.
+        assert [type(error) for error in errors] == [writing.ChangedMeanwhileError]
+        assert not Business.objects.filter(pk=entry.pk).exists()
+
+    def test_an_import_while_a_business_is_taken_out(self, really_written, monkeypatch, meeting):
+        entry, listing = listed()
+        old = timezone.now() - timedelta(days=4_000)
+        stage = schedule.STAGES[-1]
+        type(listing).objects.filter(pk=listing.pk).update(step=stage.at, step_at=old)
+        meeting.stop_after(monkeypatch, "directory.upkeep.schedule.due")
+
+        errors = meeting.run(
+            lambda: schedule.advance(stage, listing, timezone.now()),
+            lambda: (take(Lock.CONTENT), save(Business.objects.get(pk=entry.pk), None, publish=False), locked(listing)),
+        )
+
+        assert errors == []
+
+    def test_a_category_is_renamed_while_an_entry_in_it_is_published(self, really_written, monkeypatch, meeting):
+        entry, listing = listed()
+        category = entry.category
+        names = category.name_da, category.name_en
+        meeting.stop_after(monkeypatch, "directory.borne_names.write_anew")
+
+        def rename():
+            category.name_da = f"{names[0]} mv."
+            category.save()
+            locked(listing)
+
+        def publish():
+            current = locked(listing)
+            Business.objects.get(pk=entry.pk).save()
+            current.save()
+
+        try:
+            assert meeting.run(rename, publish) == []
+        finally:
+            category.name_da, category.name_en = names
+            category.save()

@@ -1,12 +1,11 @@
-"""Mails to readers: that their address may be used, that somebody answered, and where their own comment is."""
+"""Mails to readers: whether an address is theirs, and that somebody answered."""
 
 from datetime import datetime
 
-from django.db import transaction
 from django.utils import timezone
 
 from comments import notifications
-from comments.models import Comment, CommentStatus, ConfirmedAddress, Subscription
+from comments.models import Comment, CommentStatus, Subscription
 from comments.services import memory
 
 CONFIRMATIONS_A_DAY = 3
@@ -14,26 +13,26 @@ CONFIRMATIONS_A_DAY = 3
 
 
 def subscribe(comment: Comment, language: str, now: datetime | None = None) -> Subscription:
-    """Note that the writer wants to know of answers. Confirmed at once where the address was confirmed before."""
+    """Note that the writer wants to know of answers. Confirmed at once where the comment is confirmed."""
     now = now or timezone.now()
-    is_confirmed = _is_confirmed(comment)
     subscription, made = Subscription.objects.get_or_create(
         comment=comment,
-        defaults={"language": language, "created_at": now, "confirmed_at": now if is_confirmed else None},
+        defaults={"language": language, "created_at": now, "confirmed_at": now if comment.confirmed_at else None},
     )
-    if made and not is_confirmed:
+    if made and not comment.confirmed_at:
         ask_to_confirm(comment, language, now)
     return subscription
 
 
 def ask_to_confirm(comment: Comment, language: str, now: datetime | None = None) -> bool:
-    """Mail the link that confirms the address. Returns False where it had enough of such mails today.
+    """Mail the link that confirms the address. Returns False where nothing is mailed: nobody is to be told that.
 
-    Nobody is mailed about spam: it would be a way to send it.
+    It had enough of such mails today, or the comment is spam: to mail that would be a way to send it. Whether the
+    address was confirmed for other comments makes no difference.
     """
     now = now or timezone.now()
     address = comment.author_email
-    if not address or comment.status == CommentStatus.SPAM or _is_confirmed(comment):
+    if not address or comment.status == CommentStatus.SPAM or comment.confirmed_at:
         return False
     if memory.mails_to(address, now) >= CONFIRMATIONS_A_DAY:
         return False
@@ -46,25 +45,6 @@ def ask_after_all(comment: Comment, now: datetime | None = None) -> None:
     """Mail the link about what was taken for spam, and is none, where its writer wants to know of answers."""
     if subscription := Subscription.objects.filter(comment=comment, confirmed_at=None).first():
         ask_to_confirm(comment, subscription.language, now)
-
-
-@transaction.atomic
-def confirm_address(comment: Comment, language: str, now: datetime | None = None) -> None:
-    """The holder of the address opened the link: mails about answers begin, and the private link is mailed."""
-    now = now or timezone.now()
-    address = comment.author_email.lower()
-    _row, is_new = ConfirmedAddress.objects.get_or_create(email=address, defaults={"confirmed_at": now})
-    Subscription.objects.filter(comment__author_email__iexact=address, confirmed_at=None).update(confirmed_at=now)
-    if is_new:
-        notifications.send_private_link(comment, language)
-
-
-@transaction.atomic
-def disown_address(comment: Comment) -> None:
-    """The holder of the address says that the comment is not theirs: it loses the address, and nothing is mailed."""
-    Subscription.objects.filter(comment=comment).delete()
-    Comment.objects.filter(pk=comment.pk).update(author_email="")
-    comment.author_email = ""
 
 
 def unsubscribe(comment: Comment) -> None:
@@ -85,7 +65,3 @@ def tell_subscribers(reply: Comment) -> None:
         if address and address not in told:
             told.add(address)
             notifications.tell_subscriber(subscription, reply)
-
-
-def _is_confirmed(comment: Comment) -> bool:
-    return ConfirmedAddress.objects.filter(email=comment.author_email.lower()).exists()

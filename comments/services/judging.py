@@ -23,9 +23,9 @@ class Evidence:
     network_address: str = ""
     """Looked at for this moment: only a hash under the key of the day is kept, and Akismet asked, where it is on."""
     token: Token | None = field(default_factory=Token)
+    trap: str = ""
     form: str = ""
     """The token as the form carried it: the same, and only then, where one form is sent twice."""
-    trap: str = ""
     earlier: Comment | None = None
     """A comment by the same writer, who came by its private link. It proves the address that was confirmed for it."""
 

@@ -65,6 +65,13 @@ class EvidenceField(forms.CharField):
         self.validators = []
 
 
+class AlwaysEmptyInput(forms.TextInput):
+    """A field that is shown empty whatever was sent in it: a form that is given back does not carry it along."""
+
+    def get_context(self, name, value, attrs):
+        return super().get_context(name, None, attrs)
+
+
 class CommentForm(forms.Form):
     """Name, mail address, comment. Nothing of the visitor's machine is asked for."""
 
@@ -88,11 +95,13 @@ class CommentForm(forms.Form):
     wants_mail = forms.BooleanField(label=_("Tell me by email when somebody answers"), required=False)
     parent = EvidenceField(widget=forms.HiddenInput)
     token = EvidenceField(widget=forms.HiddenInput)
-    website = EvidenceField(
+    writer = EvidenceField(widget=forms.HiddenInput)
+    """What says that the writer came by the private link of an earlier comment (see tokens.Purpose.AUTHOR)."""
+    remark = EvidenceField(
         label=_("Leave this field empty"),
-        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
+        widget=AlwaysEmptyInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
     )
-    """The trap: people do not see it, and programs that fill in forms cannot leave it."""
+    """The trap (services.TRAP_FIELD): people do not see it, and programs that fill in forms cannot leave it."""
 
     asked_for = ("text", "author_name", "author_email", "wants_mail")
 

@@ -12,12 +12,12 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from comments.models import Trace
-from comments.services import Evidence, TooManyError, memory
+from comments.services import TRAP_FIELD, Evidence, TooManyError, memory
 from comments.services.judging import policy_for, reasons_as_data, submission_of, verdict_on
 from comments.services.submission import refuse_floods
-from comments.spam import Decision, Reason
+from comments.spam import Decision, Reason, Writer
 
-__all__ = ["Evidence", "Screening", "TooManyError", "forget", "screen", "sender_hash"]
+__all__ = ["TRAP_FIELD", "Evidence", "Screening", "TooManyError", "forget", "screen", "sender_hash"]
 
 
 @dataclass(frozen=True)
@@ -64,9 +64,8 @@ def screen(
     sent = memory.sending(text, author_email, evidence.network_address, now)
     history = memory.recall(sent, now)
     refuse_floods(history)
-    writer = memory.writer_behind(author_email)
     submission = submission_of(
-        text, "", author_email, language=language, history=history, writer=writer, evidence=evidence
+        text, "", author_email, language=language, history=history, writer=Writer(), evidence=evidence
     )
     verdict = verdict_on(submission, policy_for(None))
     is_refused, is_spam = verdict.decision == Decision.DISCARD, verdict.decision == Decision.SPAM

@@ -27,6 +27,8 @@ class Purpose(StrEnum):
     """The writer's own page about the comment."""
     HOLDER = "comments.holder"
     """The same page, from a link that was mailed to the confirmed address: it shows who holds that."""
+    AUTHOR = "comments.author"
+    """Lets its writer send more as the same person; made only for comments of which the address was confirmed."""
     CONFIRM = "comments.confirm"
     """Says that the address is the writer's; is only ever mailed to that address."""
     UNSUBSCRIBE = "comments.unsubscribe"
@@ -97,6 +99,15 @@ def comment_of(token: str, *purposes: Purpose) -> Comment:
     if _written_at(comment) != written_at:
         raise BadTokenError
     return comment
+
+
+def earlier_comment(token: str) -> Comment | None:
+    """Return the comment that the token of a form says its writer wrote before. One that does not hold says nothing."""
+    try:
+        comment = comment_of(token, Purpose.AUTHOR)
+    except (BadTokenError, Comment.DoesNotExist):
+        return None
+    return comment if comment.confirmed_at else None
 
 
 def decision_token(comment: Comment, action: str, user) -> str:

@@ -14,6 +14,7 @@ urlpatterns = [
     path(pgettext_lazy("address", "<int:pk>/report/"), reader_views.report, name="report"),
     path(pgettext_lazy("address", "yours/<str:token>/"), writer_views.writer, name="writer"),
     path(pgettext_lazy("address", "yours/<str:token>/export.json"), writer_views.export, name="export"),
+    path(pgettext_lazy("address", "write/<str:token>/"), writer_views.write, name="write"),
     path(pgettext_lazy("address", "confirm/<str:token>/"), writer_views.confirm, name="confirm"),
     path(pgettext_lazy("address", "unsubscribe/<str:token>/"), writer_views.unsubscribe, name="unsubscribe"),
     path(pgettext_lazy("address", "decide/<str:token>/"), decision_views.decide, name="decide"),

@@ -14,11 +14,11 @@ from comments.conversation import Conversation, feed_url
 from comments.forms import CommentForm
 from comments.models import Comment
 from comments.spam import Reason
-from comments.tokens import Purpose, link_token, read_form_token
+from comments.tokens import Purpose, earlier_comment, link_token, read_form_token
 from core.visitors import network_address
 
 REPLY_PARAMETER = "reply"
-MINUTE, HOUR = 60, 3600  # seconds
+MINUTE = 60  # seconds
 MODERATION_PERMISSION = "comments.moderate_comment"
 _LONGEST_NUMBER = 18  # digits of a number that the database takes
 
@@ -29,7 +29,7 @@ def conversation_context(request, page) -> dict:
     return {
         "conversation": conversation,
         "accepts_comments": conversation.is_open,
-        "comment_form": _form(),
+        "comment_form": empty_form(),
         "replying_to": _comment_to_answer(page, request.GET.get(REPLY_PARAMETER)),
         "comments_feed": feed_url(page),
         "keep": retention(),
@@ -49,7 +49,7 @@ def retention() -> dict[str, int]:
 
 def receive(request, page) -> HttpResponse:
     """Take a comment on a page: on to its writer's own page, or back to the form with what is wrong, or a preview."""
-    form = _form(request.POST)
+    form = CommentForm(request.POST, auto_id="comment-%s", label_suffix="")
     parent = _comment_to_answer(page, request.POST.get("parent"))
     is_sent = form.is_valid() and "preview" not in request.POST
     try:
@@ -82,16 +82,16 @@ def _explain(request, page, form: CommentForm, parent: Comment | None, error: Ex
         case services.ParentGoneError():
             return _show_again(request, page, form, None, status=409, parent_is_gone=True)
         case services.TooManyError():
-            response = _show_again(request, page, form, parent, status=429, **_waiting(error.retry_after))
+            minutes = ceil(error.retry_after / MINUTE)
+            response = _show_again(request, page, form, parent, status=429, wait_minutes=minutes)
             response["Retry-After"] = str(error.retry_after)
             return response
         case _:
-            return _show_again(request, page, form, parent, status=422, refused_for=_in_words(error.verdict.reasons))
-
-
-def _waiting(seconds: int) -> dict:
-    """How long a reader has to wait, as it is said: in minutes, or till tomorrow."""
-    return {"wait_minutes": ceil(seconds / MINUTE), "waits_till_tomorrow": seconds > HOUR}
+            given = {
+                "refused_for": _in_words(error.verdict.reasons),
+                "trap_was_filled": bool(form.cleaned_data[services.TRAP_FIELD].strip()),
+            }
+            return _show_again(request, page, form, parent, status=422, **given)
 
 
 def _submit(request, page, form: CommentForm, parent: Comment | None) -> Comment:
@@ -104,7 +104,9 @@ def _submit(request, page, form: CommentForm, parent: Comment | None) -> Comment
         evidence=services.Evidence(
             network_address=network_address(request),
             token=read_form_token(form.cleaned_data["token"], page.translation_key, timezone.now()),
-            trap=form.cleaned_data["website"],
+            form=form.cleaned_data["token"],
+            trap=form.cleaned_data[services.TRAP_FIELD],
+            earlier=earlier_comment(form.cleaned_data["writer"]),
         ),
     )
 
@@ -114,8 +116,9 @@ def _speaks_for_the_site(user, page) -> bool:
     return user.is_authenticated and (user.has_perm(MODERATION_PERMISSION) or user.pk in page.roles_in_conversation())
 
 
-def _form(data=None) -> CommentForm:
-    return CommentForm(data, auto_id="comment-%s", label_suffix="")
+def empty_form(**initial) -> CommentForm:
+    """Return the form before anything is typed; `initial` is what is known of its writer."""
+    return CommentForm(initial=initial, auto_id="comment-%s", label_suffix="")
 
 
 def _comment_to_answer(page, number) -> Comment | None:

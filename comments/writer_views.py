@@ -10,10 +10,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from comments import services
 from comments.conversation import permalink_target, version_to_read
 from comments.forms import EditForm
-from comments.models import Comment, ConfirmedAddress, Subscription
-from comments.tokens import Purpose, comment_of, serves
-from comments.views import retention
-from core.private_links import by_link
+from comments.models import Comment, Subscription
+from comments.tokens import Purpose, comment_of, link_token, serves
+from comments.views import conversation_context, empty_form, retention
+from core.private_links import BadTokenError, by_link
 
 READING_AND_POSTING = ["GET", "HEAD", "POST"]
 
@@ -41,6 +41,24 @@ def export(request, comment: Comment, token: str) -> HttpResponse:
     response = JsonResponse(stored, json_dumps_params={"ensure_ascii": False, "indent": 2})
     response["Content-Disposition"] = 'attachment; filename="landliv.json"'
     return response
+
+
+@require_safe
+@by_comment_link(Purpose.AUTHOR)
+def write(request, comment: Comment, token: str) -> HttpResponse:
+    """A form for another comment in the conversation, by the same writer: it carries what proves that."""
+    page = version_to_read(comment.article_key)
+    if not comment.confirmed_at or not page:
+        raise BadTokenError
+    page = page.specific
+    known = {"author_name": comment.author_name, "author_email": comment.author_email, "writer": token}
+    context = {
+        **conversation_context(request, page),
+        "page": page,
+        "comment_form": empty_form(**known),
+        "write_url": request.path,
+    }
+    return render(request, "comments/write.html", context)
 
 
 @require_http_methods(READING_AND_POSTING)
@@ -77,7 +95,7 @@ def _writers_page(request, comment: Comment, form: EditForm | None = None, statu
         "link": request.build_absolute_uri(request.path),
         "form": form or (EditForm({"text": comment.text}, auto_id="edit-%s", label_suffix="") if may_edit else None),
         "may_edit": may_edit,
-        "is_confirmed": ConfirmedAddress.objects.filter(email=comment.author_email.lower()).exists(),
+        "author_token": link_token(comment, Purpose.AUTHOR) if comment.confirmed_at else "",
         "subscription": Subscription.objects.filter(comment=comment).first(),
         "keep": retention(),
         **extra,
@@ -117,8 +135,9 @@ def _unsubscribe(request, comment: Comment) -> HttpResponse:
 
 
 def _ask_to_confirm(request, comment: Comment) -> HttpResponse:
-    is_asked = services.ask_to_confirm(comment, get_language())
-    return _writers_page(request, comment, is_asked=is_asked, is_asked_too_often=not is_asked)
+    # What is said is the same whether a mail is sent or not: else it would tell what else came with the address.
+    services.ask_to_confirm(comment, get_language())
+    return _writers_page(request, comment, is_asked=True)
 
 
 ACTIONS = {

@@ -97,8 +97,12 @@ class CommentQuerySet(models.QuerySet):
     delete.queryset_only = True
 
     def from_address(self, email: str) -> "CommentQuerySet":
-        """Those that were sent with a mail address, however it was capitalised."""
+        """Those that were sent with a mail address, however it was capitalised, by whoever typed it."""
         return self.filter(author_email__iexact=email)
+
+    def confirmed_from(self, email: str) -> "CommentQuerySet":
+        """Those of which the holder of a mail address said that they are theirs."""
+        return self.from_address(email).filter(confirmed_at__isnull=False)
 
 
 class Comment(models.Model):
@@ -121,6 +125,8 @@ class Comment(models.Model):
     language = models.CharField(_("language"), max_length=5, choices=settings.LANGUAGES)
     author_name = models.CharField(pgettext_lazy("of a reader", "name"), max_length=80)
     author_email = models.EmailField(_("email address"), blank=True, help_text=_("Never shown to readers."))
+    confirmed_at = models.DateTimeField(_("email address confirmed"), null=True, blank=True, editable=False)
+    """When its writer proved to hold the address, for this very comment; empty where the address was only typed."""
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("written by staff"),

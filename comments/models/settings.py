@@ -28,7 +28,7 @@ class CommentSettings(BaseGenericSetting):
     publish_known = models.BooleanField(
         _("publish at once what known writers send"),
         default=True,
-        help_text=_("Those with an approved comment, who confirmed their email address."),
+        help_text=_("Those with an approved comment, who show by a private link or a mail that it is them."),
     )
     hold_from = models.PositiveSmallIntegerField(
         _("a moderator decides from (%)"),

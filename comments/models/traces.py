@@ -26,6 +26,8 @@ class Trace(models.Model):
     """Keyed hash of the network address."""
     address = models.CharField(max_length=32, db_index=True)
     """Keyed hash of the mail address."""
+    form = models.CharField(max_length=32, default="")
+    """Keyed hash of the form's token: the same where one form was sent twice. Empty without a script."""
     text_key = models.BigIntegerField(db_index=True)
     sketch = ArrayField(models.BigIntegerField())
     links = ArrayField(models.BigIntegerField())

@@ -2,7 +2,8 @@
 which deletes for good, and the forms of the settings)."""
 
 from comments.services.announcing import tell_of
-from comments.services.judging import Evidence
+from comments.services.confirmation import confirm_address, disown_address
+from comments.services.judging import TRAP_FIELD, Evidence
 from comments.services.learning import export_learning, forget_all_learning, learn, relearn, unlearn
 from comments.services.moderation import (
     approve,
@@ -24,10 +25,11 @@ from comments.services.submission import (
     TooManyError,
     submit,
 )
-from comments.services.subscriptions import ask_to_confirm, confirm_address, disown_address, subscribe, unsubscribe
+from comments.services.subscriptions import ask_to_confirm, subscribe, unsubscribe
 from comments.services.writers import TooLateError, edit_as_writer, erase, export, may_edit, withdraw
 
 __all__ = [
+    "TRAP_FIELD",
     "CommentsClosedError",
     "Evidence",
     "NotTakenError",

@@ -1,7 +1,7 @@
 """Tells those who should know of a comment. Called in the transaction of what they are told of (see core.mail)."""
 
 from comments import notifications
-from comments.models import Comment, CommentStatus, ConfirmedAddress
+from comments.models import Comment, CommentStatus
 from comments.services import subscriptions
 
 
@@ -14,12 +14,12 @@ def tell_of(comment: Comment) -> None:
 
 
 def announce(comment: Comment, language: str) -> None:
-    """Tell of a comment that was just sent; its writer too, by the private link, where the address is confirmed.
+    """Tell of a comment that was just sent; its writer too, by the private link, where it is confirmed to be theirs.
 
     Others get that link when they confirm. `language` is that of the page that it was sent from.
     """
     tell_of(comment)
     if comment.user_id or comment.status == CommentStatus.SPAM:
         return
-    if ConfirmedAddress.objects.filter(email=comment.author_email.lower()).exists():
+    if comment.confirmed_at:
         notifications.send_private_link(comment, language)

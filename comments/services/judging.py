@@ -7,9 +7,13 @@ from datetime import datetime
 from django.conf import settings
 from wagtail.models import Page, Site
 
-from comments.models import CommentSettings
+from comments.models import Comment, CommentSettings
 from comments.services import learning
-from comments.spam import MODEL_VERSION, History, Policy, Reason, Submission, Token, Verdict, Writer, judge
+from comments.spam import MODEL_VERSION, History, Limits, Policy, Reason, Submission, Token, Verdict, Writer, judge
+
+TRAP_FIELD = "remark"
+"""The name of the field that people do not see. No browser and no password manager has anything to fill in there, as it
+would for a name, an address, a telephone number, a company or a website."""
 
 
 @dataclass(frozen=True)
@@ -20,6 +24,15 @@ class Evidence:
     """Looked at for this moment: only a hash under the key of the day is kept, and Akismet asked, where it is on."""
     token: Token | None = field(default_factory=Token)
     trap: str = ""
+    form: str = ""
+    """The token as the form carried it: the same, and only then, where one form is sent twice."""
+    earlier: Comment | None = None
+    """A comment by the same writer, who came by its private link. It proves the address that was confirmed for it."""
+
+    def proves(self, author_email: str) -> bool:
+        """Whether the writer has shown to hold this mail address. To type it shows nothing."""
+        known = self.earlier.author_email if self.earlier and self.earlier.confirmed_at else ""
+        return bool(known) and known.lower() == author_email.lower()
 
 
 NOTHING_ELSE = Evidence()
@@ -38,8 +51,9 @@ def submission_of(
     history: History,
     writer: Writer,
     evidence: Evidence = NO_FORM,
+    remembered: tuple[Reason, ...] = (),
 ) -> Submission:
-    """Return what the judge is told. `language` is that of the page."""
+    """Return what the judge is told. `language` is that of the page, `remembered` see Submission."""
     return Submission(
         text,
         author_name,
@@ -51,7 +65,9 @@ def submission_of(
         trap=evidence.trap,
         token=evidence.token,
         history=history,
+        limits=Limits(settings.COMMENTS_HELD_PER_WRITER, settings.COMMENTS_HELD_PER_SENDER),
         writer=writer,
+        remembered=remembered,
     )
 
 
@@ -91,3 +107,8 @@ def reasons_as_data(reasons: Iterable[Reason]) -> list[dict]:
         {"code": reason.code, "weight": round(reason.weight, 3), "da": reason.danish, "en": reason.english}
         for reason in reasons
     ]
+
+
+def reasons_from_data(data: Iterable[dict]) -> tuple[Reason, ...]:
+    """Return the reasons of which reasons_as_data made this."""
+    return tuple(Reason(kept["code"], kept["weight"], kept["da"], kept["en"]) for kept in data)

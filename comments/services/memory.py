@@ -3,13 +3,13 @@
 import hashlib
 import hmac
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from comments.models import Comment, CommentStatus, ConfirmedAddress, Trace, TraceKey
+from comments.models import Comment, CommentStatus, Trace, TraceKey
 from comments.spam import History, Writer, links, resemblance, sketch, text_key
 
 MOMENT = timedelta(minutes=10)
@@ -31,21 +31,30 @@ class Sending:
 
     sender: str
     address: str
+    form: str
     text_key: int
     sketch: tuple[int, ...]
     links: tuple[int, ...]
 
 
-def sending(text: str, author_email: str, network_address: str, now: datetime) -> Sending:
-    """Make the fingerprints of what is being sent."""
+def sending(text: str, author_email: str, network_address: str, now: datetime, *, form: str = "") -> Sending:
+    """Make the fingerprints of what is being sent; `form` is the token that its form carried."""
     key = key_of_day(now)
     return Sending(
         sender=_keyed(key, network_address),
         address=_keyed(key, author_email.lower()),
+        form=_keyed(key, form),
         text_key=text_key(text),
         sketch=sketch(text),
         links=tuple(_number(link) for link in links(text)),
     )
+
+
+def sending_of(comment: Comment, text: str, now: datetime) -> Sending:
+    """Make the fingerprints of a comment with these words. Who sent it is told by its trace, while there is one."""
+    sent = sending(text, comment.author_email, "", now)
+    trace = Trace.objects.filter(comment=comment).first()
+    return replace(sent, sender=trace.sender, address=trace.address) if trace else sent
 
 
 def key_of_day(now: datetime) -> bytes:
@@ -56,18 +65,22 @@ def key_of_day(now: datetime) -> bytes:
     return bytes(row.key)
 
 
-def recall(sent: Sending, now: datetime, besides: Comment | None = None) -> History:
-    """Count what is like this sending; `besides` is the comment itself, where it is judged again."""
+def recall(sent: Sending, now: datetime, *, besides: Comment | None = None, confirmed_address: str = "") -> History:
+    """Count what is like this sending.
+
+    `besides` is the comment itself, where it is judged again, `confirmed_address` the mail address that its writer
+    proved to hold: what merely was typed is not counted by address, or anybody could use up what is somebody else's.
+    """
     traces = Trace.objects.filter(created_at__gt=now - WEEK)
     if besides:
         traces = traces.exclude(comment=besides)
-    moment = traces.filter(created_at__gt=now - MOMENT)
-    same_text, same_text_spam = _counts(traces.filter(text_key=sent.text_key))
+    moment = traces.filter(created_at__gt=(besides.created_at if besides else now) - MOMENT)
+    same_text, same_text_spam = _counts(_not_given_back(traces, sent).filter(text_key=sent.text_key))
     similar, similar_spam = _similar(traces, sent)
     same_link, same_link_spam = _counts(traces.filter(links__overlap=list(sent.links))) if sent.links else (0, 0)
     return History(
-        sent_by_sender=moment.filter(sender=sent.sender).count() if sent.sender else 0,
-        sent_by_address=traces.filter(created_at__gt=now - DAY, address=sent.address).count() if sent.address else 0,
+        **(_counts_of_sender(moment, sent) if sent.sender else {}),
+        sent_by_address=_sent_today(confirmed_address, now, besides) if confirmed_address else 0,
         sent_by_all=moment.exclude(text_key=NO_TEXT).count(),
         same_text=same_text,
         same_text_spam=same_text_spam,
@@ -84,6 +97,7 @@ def remember(sent: Sending, now: datetime, *, is_spam: bool, comment: Comment | 
         created_at=now,
         sender=sent.sender,
         address=sent.address,
+        form=sent.form,
         text_key=sent.text_key,
         sketch=list(sent.sketch),
         links=list(sent.links),
@@ -111,19 +125,43 @@ def remember_mail_to(address: str, now: datetime) -> None:
     )
 
 
-def writer_behind(author_email: str, besides: Comment | None = None) -> Writer:
-    """Return what is known of the writer with this mail address."""
-    if not author_email:
+def writer_behind(confirmed_address: str, besides: Comment | None = None) -> Writer:
+    """Return what is known of a writer who proved to hold this mail address; of one who did not, nothing.
+
+    Counted are the comments of which the holder said that they are theirs: what others sent with the address, and what
+    moderators thought of that, is no business of the holder's.
+    """
+    if not confirmed_address:
         return Writer()
-    earlier = Comment.objects.from_address(author_email)
+    earlier = Comment.objects.confirmed_from(confirmed_address)
     if besides:
         earlier = earlier.exclude(pk=besides.pk)
     rejected = Q(status__in=[CommentStatus.SPAM, CommentStatus.BINNED], decided_by__isnull=False)
     return Writer(
-        is_confirmed=ConfirmedAddress.objects.filter(email=author_email.lower()).exists(),
+        is_confirmed=True,
         approved=earlier.filter(status=CommentStatus.PUBLISHED).count(),
         rejected=earlier.filter(rejected).count(),
     )
+
+
+def _counts_of_sender(moment: QuerySet, sent: Sending) -> dict[str, int]:
+    """Count what came from the network address of a sending, in the fields of a History."""
+    marks = list(moment.filter(sender=sent.sender).values_list("address", "is_spam"))
+    return {
+        "sent_by_sender": len(marks),
+        "sent_by_writer": sum(bool(address) and address == sent.address for address, _is_spam in marks),
+        "spam_by_sender": sum(is_spam for _address, is_spam in marks),
+    }
+
+
+def _sent_today(confirmed_address: str, now: datetime, besides: Comment | None) -> int:
+    sent = Comment.objects.confirmed_from(confirmed_address).filter(created_at__gt=now - DAY)
+    return (sent.exclude(pk=besides.pk) if besides else sent).count()
+
+
+def _not_given_back(traces: QuerySet, sent: Sending) -> QuerySet:
+    """Leave out what was given back to this very sender: who is asked to send it again does not repeat anybody."""
+    return traces.exclude(sender=sent.sender, comment=None) if sent.sender else traces
 
 
 def _similar(traces: QuerySet, sent: Sending) -> tuple[int, int]:

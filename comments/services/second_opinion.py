@@ -14,6 +14,7 @@ from django.utils import timezone
 from comments.akismet import Akismet, AkismetAnswer, AkismetComment, AkismetVerdict, is_on
 from comments.models import AkismetCheck, Comment, CommentStatus
 from comments.services.announcing import announce, tell_of
+from comments.services.judging import TRAP_FIELD
 from comments.spam import Decision, Verdict, Writer
 from core.locks import lock_rows
 from core.mail import absolute
@@ -30,8 +31,6 @@ SAID = {
     AkismetCheck.Answer.HAM: ("Akismet har ikke noget imod kommentaren.", "Akismet has nothing against the comment."),
     AkismetCheck.Answer.SPAM: ("Akismet kalder kommentaren spam.", "Akismet calls the comment spam."),
 }
-TRAP = "website"
-"""The name of the field that people do not see."""
 
 
 def is_wanted(verdict: Verdict, writer: Writer) -> bool:
@@ -61,6 +60,12 @@ def ask_later(comment: Comment, now: datetime, *, announce_in: str = "") -> None
     _keep(comment, _question(comment), now, announce_in)
 
 
+def is_open(comment: Comment) -> bool:
+    """Whether nothing but a missing answer of Akismet's keeps a comment from its readers."""
+    unanswered = AkismetCheck.objects.filter(comment=comment, answer=AkismetCheck.Answer.UNSURE)
+    return comment.is_awaiting and comment.verdict == Decision.PUBLISH and unanswered.exists()
+
+
 def forget(comment: Comment) -> str:
     """Forget what was asked and answered: the comment was changed, and an answer to the old words is none.
 
@@ -82,7 +87,7 @@ def _question(comment: Comment, network_address: str = "", trap: str = "") -> Ak
         created_at=comment.created_at,
         comment_type="reply" if comment.parent_id else "comment",
         languages=tuple(code for code, _name in settings.LANGUAGES),
-        trap_name=TRAP,
+        trap_name=TRAP_FIELD,
         trap_value=trap,
         post_modified_at=comment.page.last_published_at,
         user_ip=network_address,

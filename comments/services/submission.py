@@ -46,7 +46,7 @@ class ParentGoneError(NotTakenError):
 
 
 class TooManyError(NotTakenError):
-    """One sender or one address sends faster than people write. `retry_after` says in how many seconds to try again."""
+    """One sender sends faster than people write. `retry_after` says in how many seconds to try again."""
 
     def __init__(self, retry_after: int):
         super().__init__()
@@ -90,11 +90,13 @@ def submit(
         # The second of two equal sendings waits for the first, so that it finds it.
         take_for(f"{author_email}\n{text}")
         parent = parent and _as_it_is_now(parent)
-        sent = memory.sending(text, author_email, evidence.network_address, now)
-        if twin := _twin(Comment.objects.on(page).filter(text=text, parent=parent), author_email, sent, now):
+        sent = memory.sending(text, author_email, evidence.network_address, now, form=evidence.form)
+        same = Comment.objects.on(page).filter(text=text, parent=parent, author_name=author_name)
+        if twin := _twin(same, author_email, sent, now):
             return twin
         _refuse_what_is_not_taken(page, parent)
-        history, writer = _known_of(sent, author_email, now, is_staff=bool(user))
+        confirmed_address = author_email if evidence.proves(author_email) else ""
+        history, writer = _known_of(sent, confirmed_address, now, is_staff=bool(user))
         submission = submission_of(
             text, author_name, author_email, language=language, history=history, writer=writer, evidence=evidence
         )
@@ -132,13 +134,13 @@ def _refuse_what_is_not_taken(page: Page, parent: Comment | None) -> None:
         raise ParentGoneError
 
 
-def _known_of(sent: memory.Sending, author_email: str, now: datetime, *, is_staff: bool) -> tuple[History, Writer]:
+def _known_of(sent: memory.Sending, confirmed_address: str, now: datetime, *, is_staff: bool) -> tuple[History, Writer]:
     """Return what the site remembers of such sendings, and of their writer. Raises TooManyError, but of staff's."""
-    history = memory.recall(sent, now)
+    history = memory.recall(sent, now, confirmed_address=confirmed_address)
     if is_staff:
         return history, Writer(is_staff=True)
     refuse_floods(history)
-    return history, memory.writer_behind(author_email)
+    return history, memory.writer_behind(confirmed_address)
 
 
 def _wants_opinion(submission: Submission, verdict: Verdict) -> bool:
@@ -167,6 +169,7 @@ def _write_down(page, submission: Submission, verdict: Verdict, *, parent, user,
         text=submission.text,
         status=STATUS_AFTER[verdict.decision],
         created_at=now,
+        confirmed_at=now if submission.writer.is_confirmed else None,
         **({} if user else verdict_fields(verdict)),
     )
     comment.place_below(parent)
@@ -177,17 +180,22 @@ def _write_down(page, submission: Submission, verdict: Verdict, *, parent, user,
 
 
 def _twin(same: QuerySet, author_email: str, sent: memory.Sending, now: datetime) -> Comment | None:
-    """The one of the same words of which this is the second sending. From the same place, whoever knows the address:
-    it leads to the writer's own page."""
+    """The one of the same words of which this is the second sending.
+
+    It leads to the writer's own page, so that the form must be the same, with its token, and the place: others who sit
+    behind one network address may know what somebody wrote, and with which address.
+    """
     if not author_email:
         return None
     recent = same.from_address(author_email).filter(created_at__gt=now - DOUBLE_CLICK)
-    return recent.exclude(status=CommentStatus.WITHDRAWN).filter(trace__sender=sent.sender).first()
+    recent = recent.filter(trace__sender=sent.sender, trace__form=sent.form)
+    return recent.exclude(status=CommentStatus.WITHDRAWN).first()
 
 
 def refuse_floods(history: History) -> None:
-    """Raise TooManyError where one sender, or one address, sends faster than people write."""
+    """Raise TooManyError where one sender sends faster than many people write.
+
+    Nothing is refused by the mail address: whoever types somebody's address often would lock its holder out.
+    """
     if history.sent_by_sender >= settings.COMMENTS_PER_SENDER:
         raise TooManyError(int(memory.MOMENT.total_seconds()))
-    if history.sent_by_address >= settings.COMMENTS_PER_ADDRESS:
-        raise TooManyError(int(memory.DAY.total_seconds()))

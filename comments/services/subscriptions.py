@@ -1,4 +1,4 @@
-"""Mails to readers: that their address may be used, that somebody answered, and where their own comment is."""
+"""Mails to readers: whether an address is theirs, and that somebody answered."""
 
 from datetime import datetime
 
@@ -9,9 +9,8 @@ from wagtail.models import Page
 
 from comments import notifications
 from comments.conversation import version_to_read
-from comments.models import Comment, CommentStatus, ConfirmedAddress, Subscription
+from comments.models import Comment, CommentStatus, Subscription
 from comments.services import memory
-from core.locks import lock_rows
 
 CONFIRMATIONS_A_DAY = 3
 """How many mails an address gets that nobody has confirmed: the form must not be a way to pester people."""
@@ -19,27 +18,27 @@ CONFIRMATIONS_A_DAY = 3
 
 @transaction.atomic
 def subscribe(comment: Comment, language: str, now: datetime | None = None) -> Subscription:
-    """Note that the writer wants to know of answers. Confirmed at once where the address was confirmed before."""
+    """Note that the writer wants to know of answers. Confirmed at once where the comment is confirmed."""
     now = now or timezone.now()
-    is_confirmed = _is_confirmed(comment)
     subscription, made = Subscription.objects.get_or_create(
         comment=comment,
-        defaults={"language": language, "created_at": now, "confirmed_at": now if is_confirmed else None},
+        defaults={"language": language, "created_at": now, "confirmed_at": now if comment.confirmed_at else None},
     )
-    if made and not is_confirmed:
+    if made and not comment.confirmed_at:
         ask_to_confirm(comment, language, now)
     return subscription
 
 
 @transaction.atomic
 def ask_to_confirm(comment: Comment, language: str, now: datetime | None = None) -> bool:
-    """Mail the link that confirms the address. Returns False where it had enough of such mails today.
+    """Mail the link that confirms the address. Returns False where nothing is mailed: nobody is to be told that.
 
-    Nobody is mailed about spam: it would be a way to send it.
+    It had enough of such mails today, or the comment is spam: to mail that would be a way to send it. Whether the
+    address was confirmed for other comments makes no difference.
     """
     now = now or timezone.now()
     address = comment.author_email
-    if not address or comment.status == CommentStatus.SPAM or _is_confirmed(comment):
+    if not address or comment.status == CommentStatus.SPAM or comment.confirmed_at:
         return False
     if memory.mails_to(address, now) >= CONFIRMATIONS_A_DAY:
         return False
@@ -57,26 +56,6 @@ def ask_after_all(comment: Comment, now: datetime | None = None) -> None:
         return
     if subscription := Subscription.objects.filter(comment=comment, confirmed_at=None).first():
         ask_to_confirm(comment, subscription.language, now)
-
-
-@transaction.atomic
-def confirm_address(comment: Comment, language: str, now: datetime | None = None) -> None:
-    """The holder of the address opened the link: mails about answers begin, and the private link is mailed."""
-    now = now or timezone.now()
-    address = comment.author_email.lower()
-    _row, is_new = ConfirmedAddress.objects.get_or_create(email=address, defaults={"confirmed_at": now})
-    waiting = lock_rows(Subscription.objects.filter(comment__author_email__iexact=address, confirmed_at=None))
-    Subscription.objects.filter(pk__in=waiting).update(confirmed_at=now)
-    if is_new:
-        notifications.send_private_link(comment, language)
-
-
-@transaction.atomic
-def disown_address(comment: Comment) -> None:
-    """The holder of the address says that the comment is not theirs: it loses the address, and nothing is mailed."""
-    Comment.objects.filter(pk=comment.pk).update(author_email="")
-    Subscription.objects.filter(comment=comment).delete()
-    comment.author_email = ""
 
 
 def unsubscribe(comment: Comment) -> None:
@@ -107,7 +86,3 @@ def _article_in(language: str, comment: Comment) -> Page | None:
     """The page of a conversation that everybody may read, in a language where it is, else in the other."""
     with translation.override(language):
         return version_to_read(comment.article_key)
-
-
-def _is_confirmed(comment: Comment) -> bool:
-    return ConfirmedAddress.objects.filter(email=comment.author_email.lower()).exists()

@@ -19,8 +19,9 @@ from comments.models import (
 )
 from comments.services import learning, memory, second_opinion
 from comments.services.announcing import announce, tell_of
-from comments.services.judging import outcome_fields, policy_for, submission_of, verdict_fields, verdict_on
-from comments.spam import Decision, Submission, Verdict, Writer
+from comments.services.judging import outcome_fields, verdict_fields
+from comments.services.rejudging import at_least_held, judge_again
+from comments.spam import Decision, Verdict
 
 GONE_ALREADY = (CommentStatus.SPAM, CommentStatus.BINNED, CommentStatus.WITHDRAWN)
 
@@ -40,8 +41,9 @@ def may_edit(comment: Comment, now: datetime | None = None) -> bool:
 def edit_as_writer(comment: Comment, text: str, now: datetime | None = None) -> None:
     """Change a comment, which is judged again: nobody is approved with one text and shown with another.
 
-    What a moderator approved waits for the moderator again, unless it would be published at once. What looks like spam
-    now waits too: it was taken before, and is not lost. Raises TooLateError.
+    What waits stays waiting, whatever it says now. What a moderator approved waits for the moderator again, unless it
+    would be published at once. What looks like spam now waits too: it was taken before, and is not lost.
+    Raises TooLateError.
     """
     now = now or timezone.now()
     # A moderator may be deciding at this moment: whoever comes second sees what the first one did.
@@ -49,10 +51,10 @@ def edit_as_writer(comment: Comment, text: str, now: datetime | None = None) -> 
     comment.refresh_from_db()
     if not may_edit(comment, now):
         raise TooLateError
-    sent = memory.sending(text, comment.author_email, "", now)
-    submission = _submission(comment, text, sent, now)
-    verdict = verdict_on(submission, policy_for(comment.page.specific))
+    sent = memory.sending_of(comment, text, now)
+    submission, verdict = judge_again(comment, text, sent, now)
     wants_opinion = not comment.user_id and second_opinion.is_wanted(verdict, submission.writer)
+    verdict = at_least_held(comment, verdict, is_asked_about=wants_opinion)
     before = comment.status
     _change(comment, text, verdict, now, is_to_be_shown=verdict.decision == Decision.PUBLISH and not wants_opinion)
     memory.rewrite(comment, sent)
@@ -77,19 +79,6 @@ def _change(comment: Comment, text: str, verdict: Verdict, now: datetime, *, is_
     comment.save()
     # What is counted is what moderators decide on: these words, and what they will say of them.
     Outcome.objects.filter(comment=comment).update(**outcome_fields(verdict, now))
-
-
-def _submission(comment: Comment, text: str, sent: memory.Sending, now: datetime) -> Submission:
-    """What the judge is told about a comment whose words are changed."""
-    known = memory.writer_behind(comment.author_email, besides=comment)
-    return submission_of(
-        text,
-        comment.author_name,
-        comment.author_email,
-        language=comment.language,
-        history=memory.recall(sent, now, besides=comment),
-        writer=Writer(is_staff=True) if comment.user_id else known,
-    )
 
 
 @transaction.atomic

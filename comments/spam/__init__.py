@@ -2,16 +2,17 @@
 
 from comments.spam.addresses import links
 from comments.spam.features import features
-from comments.spam.judge import judge
+from comments.spam.judge import judge, of_the_sending
 from comments.spam.model import MODEL_VERSION
 from comments.spam.sketches import resemblance, sketch, text_key
-from comments.spam.submission import History, LocalCounts, Submission, Token, TokenState, Writer
+from comments.spam.submission import History, Limits, LocalCounts, Submission, Token, TokenState, Writer
 from comments.spam.verdict import Decision, Policy, Reason, Verdict
 
 __all__ = [
     "MODEL_VERSION",
     "Decision",
     "History",
+    "Limits",
     "LocalCounts",
     "Policy",
     "Reason",
@@ -23,6 +24,7 @@ __all__ = [
     "features",
     "judge",
     "links",
+    "of_the_sending",
     "resemblance",
     "sketch",
     "text_key",

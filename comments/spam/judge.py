@@ -1,7 +1,7 @@
 """The verdict: an ordered list of checks, the sum of what they found, and the rules that it is followed by."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from comments.spam import local as local_learning
@@ -16,11 +16,24 @@ from comments.spam.verdict import Decision, Policy, Reason, Verdict
 CIRCUMSTANCES = (form.check, repetition.check, moderators.check)
 """What is known beside the text."""
 
-SPAM_AT_ONCE = frozenset({"form.trap", "moderators.blocked", "repetition.same_as_spam"})
+SPAM_AT_ONCE = frozenset({"moderators.blocked", "repetition.same_as_spam"})
 """Evidence that needs no other."""
 
-TO_BE_SEEN = frozenset({"form.expired", "form.forged", "repetition.like_spam", "repetition.by_sender"})
+TO_BE_SEEN = frozenset(
+    {
+        "form.trap", "form.expired", "form.forged", "repetition.like_spam", "repetition.by_sender",
+        "repetition.burst", "repetition.crowd",
+    }
+)  # fmt: skip
 """Evidence with which nothing is published before a moderator saw it."""
+
+OF_THE_SENDING = frozenset(
+    {
+        "form.trap", "form.expired", "form.forged", "form.fast", "repetition.by_sender", "repetition.burst",
+        "repetition.crowd", "repetition.by_address", "repetition.by_all",
+    }
+)  # fmt: skip
+"""Evidence of how a comment was sent, which stays the same whatever becomes of its words."""
 
 TO_BE_UNDERSTOOD = frozenset({"language.foreign", "language.unspoken", "links.only"})
 """Evidence with which nothing of a stranger is."""
@@ -44,11 +57,18 @@ def judge(submission: Submission, policy: Policy = Policy(), local: LocalCounts 
         reason = Reason("writer.staff", 0.0, "Skrevet af en, der arbejder her", "Written by someone who works here")
         return Verdict(Decision.PUBLISH, 0.0, (reason,), reading.language)
     reasons = list(_evidence(submission, reading, local))
+    found = {reason.code for reason in reasons}
+    reasons += [reason for reason in submission.remembered if reason.code not in found]
     log_odds = shipped().settings["intercept"] + sum(reason.weight for reason in reasons)
     probability = probability_of(log_odds)
     decision = _decision(submission, reading, policy, {reason.code for reason in reasons}, probability)
     ordered = sorted(reasons, key=lambda reason: (-abs(reason.weight), reason.code))
     return Verdict(decision, probability, tuple(ordered), reading.language)
+
+
+def of_the_sending(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    """Return those of a verdict's reasons that hold when the words are changed (see Submission.remembered)."""
+    return tuple(reason for reason in reasons if reason.code in OF_THE_SENDING)
 
 
 def _evidence(submission: Submission, reading: Reading, local: LocalCounts) -> Iterator[Reason]:
@@ -73,11 +93,11 @@ def probability_of(log_odds: float) -> float:
 def _decision(
     submission: Submission, reading: Reading, policy: Policy, codes: set[str], probability: float
 ) -> Decision:
+    is_lure = "form.trap" in codes and bool(reading.links)
     if codes & SPAM_AT_ONCE:
-        is_lure = "form.trap" in codes and bool(reading.links)
         return Decision.DISCARD if is_lure else Decision.SPAM
     if probability >= policy.spam_from:
-        return Decision.DISCARD if probability >= OVERWHELMING else Decision.SPAM
+        return Decision.DISCARD if is_lure or probability >= OVERWHELMING else Decision.SPAM
     if codes & TO_BE_SEEN:
         return Decision.HOLD
     if submission.writer.is_known and policy.publish_known:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
+from comments.spam.verdict import Reason
+
 
 class TokenState(StrEnum):
     """What became of the signed token that the form's script fetches when a reader begins to write."""
@@ -31,9 +33,13 @@ class History:
     """What the site remembers of the last days, as numbers. Of what was sent before, never this comment itself."""
 
     sent_by_sender: int = 0
-    """By the same keyed hash of a network address within ten minutes."""
+    """By the same keyed hash of a network address within ten minutes: a person, or a library full of them."""
+    sent_by_writer: int = 0
+    """Of these, with the same mail address: one person, as far as can be told."""
+    spam_by_sender: int = 0
+    """Of those of the network address, how many a moderator or the judge called spam."""
     sent_by_address: int = 0
-    """With the same mail address within a day."""
+    """With the same mail address within a day, where all of them proved to hold it. Anybody can type an address."""
     sent_by_all: int = 0
     """On the whole site within ten minutes."""
     same_text: int = 0
@@ -48,16 +54,26 @@ class History:
 
 
 @dataclass(frozen=True)
+class Limits:
+    """From how many within ten minutes a moderator decides."""
+
+    by_writer: int = 3
+    """Sent before by the same person; and by one network address, where this has a link or one before was spam."""
+    by_sender: int = 40
+    """Sent before by one network address, whoever sits behind it."""
+
+
+@dataclass(frozen=True)
 class Writer:
-    """What is known of the writer from before, by the mail address."""
+    """What is known of the writer from before. Of one who merely typed a mail address: nothing."""
 
     is_staff: bool = False
     is_confirmed: bool = False
-    """Whether the address was confirmed by a link that was mailed to it."""
+    """Whether the writer proved to hold the address, with this very comment."""
     approved: int = 0
-    """How many comments from this address are published."""
+    """How many comments of which the holder of the address said that they are theirs are published."""
     rejected: int = 0
-    """How many comments from this address moderators called spam or binned."""
+    """How many of these moderators called spam or binned."""
 
     @property
     def is_known(self) -> bool:
@@ -85,7 +101,10 @@ class Submission:
     token: Token | None = None
     """None where there was no form, as when comments are measured from a file."""
     history: History = field(default_factory=History)
+    limits: Limits = field(default_factory=Limits)
     writer: Writer = field(default_factory=Writer)
+    remembered: tuple[Reason, ...] = ()
+    """What the circumstances said when the comment was sent, where it is judged again (see judge.of_the_sending)."""
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Count, QuerySet
 from django.db.models.functions import Upper
@@ -34,15 +34,13 @@ DECISIONS = {
 
 
 @dataclass(frozen=True)
-class History:
-    """What else came from a writer's address."""
+class Counts:
+    """How many comments stand where."""
 
     published: int = 0
     awaiting: int = 0
     spam: int = 0
     binned: int = 0
-    is_confirmed: bool = False
-    """Whether the address was confirmed by a link that was mailed to it."""
 
     @property
     def in_words(self) -> list[str]:
@@ -54,6 +52,22 @@ class History:
             (self.binned, ngettext("%(number)d in the bin", "%(number)d in the bin", self.binned)),
         )
         return [words % {"number": number} for number, words in phrases if number]
+
+    def without(self, status: str) -> "Counts":
+        """These but for one comment that stands there."""
+        return replace(self, **{status: getattr(self, status) - 1}) if status in COUNTED else self
+
+
+@dataclass(frozen=True)
+class History:
+    """What else came with a writer's address."""
+
+    confirmed: Counts = Counts()
+    """Of the holder of the address, for certain."""
+    typed: Counts = Counts()
+    """By whoever typed the address."""
+    is_address_confirmed: bool = False
+    """Whether it was ever confirmed by a link that was mailed to it, for whichever comment."""
 
 
 @dataclass(frozen=True)
@@ -142,18 +156,18 @@ def decided_in_words(comment: Comment) -> str:
 def _histories(comments: list[Comment]) -> dict[str, History]:
     """What came from each address, the comments themselves among it."""
     addresses = {comment.author_email.lower() for comment in comments} - {""}
-    numbers: dict[str, dict[str, int]] = defaultdict(dict)
+    confirmed, typed = defaultdict(dict), defaultdict(dict)
     # In capitals, as the index has them.
     found = Comment.objects.annotate(address=Upper("author_email")).order_by()
     found = found.filter(address__in=[address.upper() for address in addresses])
-    for address, status, number in found.values_list("address", "status").annotate(number=Count("pk")):
-        numbers[address.lower()][status] = number
-    confirmed = set(ConfirmedAddress.objects.filter(email__in=addresses).values_list("email", flat=True))
+    numbers = {"certain": Count("confirmed_at"), "number": Count("pk")}
+    for address, status, certain, number in found.values_list("address", "status").annotate(**numbers):
+        if status in COUNTED:
+            confirmed[address.lower()][status] = certain
+            typed[address.lower()][status] = number - certain
+    known = set(ConfirmedAddress.objects.filter(email__in=addresses).values_list("email", flat=True))
     return {
-        address: History(
-            **{name: numbers[address].get(name, 0) for name in COUNTED},
-            is_confirmed=address in confirmed,
-        )
+        address: History(Counts(**confirmed[address]), Counts(**typed[address]), address in known)
         for address in addresses
     }
 
@@ -161,10 +175,11 @@ def _histories(comments: list[Comment]) -> dict[str, History]:
 def _without(comment: Comment, histories: dict[str, History]) -> History:
     """What else came from the address of a comment."""
     history = histories.get(comment.author_email.lower(), History())
-    numbers = {name: getattr(history, name) for name in COUNTED}
-    if comment.author_email and comment.status in numbers:
-        numbers[comment.status] -= 1
-    return History(**numbers, is_confirmed=history.is_confirmed)
+    if not comment.author_email:
+        return history
+    if comment.confirmed_at:
+        return replace(history, confirmed=history.confirmed.without(comment.status))
+    return replace(history, typed=history.typed.without(comment.status))
 
 
 def _open_reports(comments: list[Comment]) -> dict[int, list[Report]]:

@@ -99,8 +99,8 @@ def _screen(listing: Listing, address: str, network_address: str, now: datetime)
             language=listing.language,
             evidence=screening.Evidence(
                 network_address,
-                read_form_token(listing.evidence.get("token", ""), FORM_KEY, now),
-                listing.evidence.get("trap", ""),
+                token=read_form_token(listing.evidence.get("token", ""), FORM_KEY, now),
+                trap=listing.evidence.get("trap", ""),
             ),
             now=now,
         )

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods, require_safe
 
+from comments.screening import TRAP_FIELD
 from core.visitors import network_address
 from directory.limits import TooManyError, slow_down
 from directory.models import Listing, ListingStatus
@@ -22,7 +23,7 @@ from directory.upkeep.links import Purpose, for_purpose, token_for
 
 READING_AND_POSTING = ["GET", "HEAD", "POST"]
 LAST = len(STEPS)
-UNSEEN = ("token", "homepage")
+UNSEEN = ("token", TRAP_FIELD)
 """Fields of the first form that nobody fills in: the time of the first touch, and the trap."""
 
 
@@ -36,7 +37,7 @@ def start(request) -> HttpResponse:
     if not form.is_valid():
         return _show_step(request, form, 1, status=422)
     unseen = as_typed(request.POST, UNSEEN)
-    evidence = services.Evidence(network_address(request), token=unseen["token"], trap=unseen["homepage"])
+    evidence = services.Evidence(network_address(request), token=unseen["token"], trap=unseen[TRAP_FIELD])
     try:
         draft = services.begin(as_typed(request.POST, form_class.base_fields), get_language(), evidence)
     except TooManyError as error:
@@ -123,6 +124,7 @@ def _show_step(request, form: AnswersForm, number: int, draft: Listing | None = 
         "draft": draft,
         "action": _step_url(draft, number) if draft else reverse("registration:start"),
         "form_key": services.FORM_KEY,
+        "trap_field": TRAP_FIELD,
         "keep": keeping(),
         **extra,
     }

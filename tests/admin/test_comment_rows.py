@@ -51,7 +51,7 @@ def test_everything_that_helps_to_decide_stands_beside_the_text(client, article)
     assert "Der er tre links" in said
     assert "Der loves »guld«" in said
     assert "2 udgivne, 1 spam" in said
-    assert in_danish("confirmed", "email address") in said
+    assert in_danish("only typed, not confirmed", "email address") in said
     assert "Bente" in said
     assert "Hvad med geder?" in said
     assert shown.select_one(f"a[href='{article.url}']").get_text() == "Om får"

@@ -191,11 +191,11 @@ def test_with_the_keyboard_alone(page):
 def test_a_program_that_fills_in_everything_meets_the_trap_and_a_person_does_not(page):
     page.goto(DANISH)
 
-    expect(page.locator("[name=website]")).not_to_be_in_viewport()
+    expect(page.locator("[name=remark]")).not_to_be_in_viewport()
     stops = page.eval_on_selector_all(".comment-form [tabindex='-1']", "all => all.map(field => field.name)")
-    assert "website" in stops
-    assert page.locator("[name=website]").get_attribute("autocomplete") == "off"
-    assert "website" not in page.locator(".comment-form").aria_snapshot().lower()
+    assert "remark" in stops
+    assert page.locator("[name=remark]").get_attribute("autocomplete") == "off"
+    assert "remark" not in page.locator(".comment-form").aria_snapshot().lower()
 
 
 @pytest.mark.parametrize("width", [360, 1280])

@@ -10,7 +10,7 @@ from comments import services
 from comments.models import Comment, CommentSettings, CommentStatus, Outcome
 from tests import builders
 from tests.comments.sending import send, subscribed
-from tests.judges import PROBABILITIES
+from tests.judges import DANISH, PROBABILITIES
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("judge_of_words")]
 
@@ -62,15 +62,55 @@ def test_what_is_doubtful_now_waits_and_is_never_lost(article, words):
     assert comment.reasons
 
 
-def test_what_waited_is_published_where_nothing_speaks_against_it_any_more(article):
+def test_what_waited_stays_waiting_and_says_why_whatever_it_says_now(article):
     parent = subscribed(article)
     comment = send(article, "Det er måske noget.", parent=parent)
     mail.outbox.clear()
 
+    for words in ("Det er noget.", "Det er noget helt andet."):
+        services.edit_as_writer(comment, words)
+
+        comment.refresh_from_db()
+        assert (comment.status, comment.verdict) == (CommentStatus.AWAITING, "hold")
+        assert comment.outcome.verdict == "hold"
+        assert [reason["da"] for reason in comment.reasons] == [f"Holdt tilbage, før den blev rettet; {DANISH}"]
+    assert mail.outbox == []
+
+    services.approve(comment, builders.editor())
+    assert [message.to for message in mail.outbox] == [["anna@example.org"]]
+
+
+def test_what_waits_because_a_moderator_took_back_the_approval_stays_waiting(article):
+    comment, moderator = send(article, "Det er måske noget."), builders.editor()
+    services.approve(comment, moderator)
+    services.undo(comment, moderator)
+
     services.edit_as_writer(comment, "Det er noget.")
 
-    assert Comment.objects.get(pk=comment.pk).status == CommentStatus.PUBLISHED
-    assert [message.to for message in mail.outbox] == [["anna@example.org"]]
+    assert Comment.objects.get(pk=comment.pk).is_awaiting
+
+
+def test_what_was_changed_into_spam_and_back_stays_waiting(article):
+    comment = send(article)
+
+    services.edit_as_writer(comment, "Det er kasino noget.")
+    services.edit_as_writer(comment, "Det er noget.")
+
+    assert Comment.objects.get(pk=comment.pk).is_awaiting
+
+
+def test_what_was_sent_while_a_moderator_read_everything_stays_waiting_when_that_ends(article, judge_says):
+    article.comments_mode = "moderated"
+    article.save()
+    judge_says("hold")
+    comment = send(article)
+    article.comments_mode = "open"
+    article.save()
+    judge_says("publish")
+
+    services.edit_as_writer(comment, "Rettet.")
+
+    assert Comment.objects.get(pk=comment.pk).is_awaiting
 
 
 def test_a_moderators_approval_was_of_the_old_words(article):

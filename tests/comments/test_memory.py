@@ -102,7 +102,53 @@ def test_senders_and_addresses_are_counted(judge):
     send(page, "Fire", evidence=HERE)
 
     told = history(judge)
-    assert (told.sent_by_sender, told.sent_by_address, told.sent_by_all) == (2, 2, 3)
+    assert (told.sent_by_sender, told.sent_by_writer, told.sent_by_address, told.sent_by_all) == (2, 1, 0, 3)
+
+
+def test_what_a_confirmed_writer_sent_today_is_counted_and_what_others_typed_is_not(judge):
+    page = builders.article()
+    first = send(page, "Et", evidence=HERE)
+    services.confirm_address(first, "da")
+    send(page, "To", evidence=THERE)
+
+    send(page, "Tre", evidence=services.Evidence(earlier=first))
+
+    assert history(judge).sent_by_address == 1
+
+
+def test_what_is_given_back_is_no_repetition_of_itself(judge_says):
+    judge_says("discard")
+    page = builders.article()
+    with pytest.raises(services.RefusedError):
+        send(page, LONG, evidence=HERE)
+    judge = judge_says("publish")
+
+    send(page, LONG, evidence=HERE)
+    assert (history(judge).same_text, history(judge).spam_by_sender) == (0, 1)
+    send(page, LONG, evidence=THERE)
+    assert history(judge).same_text_spam == 1
+
+
+def test_spam_from_the_same_network_is_counted(judge_says):
+    judge_says("spam")
+    page = builders.article()
+    send(page, "Et", evidence=HERE)
+    judge = judge_says("publish")
+
+    send(page, "To", evidence=HERE, author_email="anden@example.org")
+
+    assert history(judge).spam_by_sender == 1
+
+
+def test_a_comment_that_is_changed_is_still_known_by_its_sender(judge):
+    page = builders.article()
+    comment = send(page, "Et", evidence=HERE)
+    for number in range(3):
+        send(page, f"Nummer {number}", evidence=HERE, author_email=f"nr{number}@example.org")
+
+    services.edit_as_writer(comment, "Et, rettet")
+
+    assert history(judge).sent_by_sender == 3
 
 
 def test_what_is_a_week_old_is_forgotten(judge):

@@ -62,12 +62,13 @@ def test_the_address_is_told_once_and_kept_nowhere(server, article):
 
 @pytest.mark.parametrize("who", ["spam", "staff", "known"])
 def test_of_spam_of_staff_and_of_known_writers_it_hears_nothing(server, article, who):
-    subscribed(article, "anna@example.org")
+    earlier = subscribed(article, "anna@example.org")
     calls(server)
+    by_the_link = {"author_email": "anna@example.org", "evidence": services.Evidence(earlier=earlier)}
     fields = {
         "spam": {"text": "Til kasino"},
         "staff": {"user": builders.editor()},
-        "known": {"text": "Mere", "author_email": "anna@example.org"},
+        "known": {"text": "Mere", **by_the_link},
     }
 
     send(article, **fields[who])

@@ -43,6 +43,34 @@ def test_an_answer_to_the_old_words_does_not_publish_new_ones_that_our_judge_cal
     assert status(comment) == CommentStatus.AWAITING
 
 
+def test_what_our_judge_held_stays_held_whatever_akismet_says_of_the_new_words(server, article):
+    comment = send(article, "Det er måske noget")
+
+    services.edit_as_writer(comment, "Det er noget")
+    services.ask_akismet_again()
+
+    assert status(comment) == CommentStatus.AWAITING
+
+
+def test_what_waited_for_an_answer_waits_for_one_to_the_new_words(server, article):
+    comment = unanswered(server, article, text="Et harmløst ord")
+
+    services.edit_as_writer(comment, "Helt andre ord")
+    assert status(comment) == CommentStatus.AWAITING
+
+    services.ask_akismet_again(timezone.now() + TWENTY_MINUTES)
+    assert status(comment) == CommentStatus.PUBLISHED
+
+
+def test_what_waited_for_an_answer_is_not_published_without_one_where_akismet_was_turned_off(server, article, settings):
+    comment = unanswered(server, article, text="Et harmløst ord")
+    settings.AKISMET_KEY = ""
+
+    services.edit_as_writer(comment, "Helt andre ord")
+
+    assert status(comment) == CommentStatus.AWAITING
+
+
 def test_what_is_decided_on_the_new_words_is_not_told_of_the_old_ones(server, article):
     comment = send(article, "Et harmløst ord")
     services.edit_as_writer(comment, "Til kasino")

@@ -72,15 +72,43 @@ def test_once_it_is_confirmed_answers_are_mailed_and_so_is_the_private_link(arti
     assert mailed() == ["Anna@example.org"]
 
 
-def test_a_confirmed_address_is_not_asked_again_and_learns_of_every_comment_sent_with_it(article):
-    subscribed(article, "anna@example.org")
+def test_who_comes_by_the_private_link_is_not_asked_again_and_gets_the_link_of_the_new_comment(article):
+    first = subscribed(article, "anna@example.org")
     mail.outbox.clear()
 
-    second = send(article, "Mere", author_email="ANNA@example.org", wants_mail=True)
+    second = send(
+        article,
+        "Mere",
+        author_email="ANNA@example.org",
+        wants_mail=True,
+        evidence=services.Evidence(earlier=first),
+    )
 
     assert second.subscription.confirmed_at
     assert "/kommentarer/" in mail.outbox[0].body
     assert mailed() == ["ANNA@example.org"]
+
+
+def test_who_types_a_confirmed_address_is_asked_like_anybody_and_subscribes_nobody(article):
+    subscribed(article, "anna@example.org")
+    mail.outbox.clear()
+
+    second = send(article, "Mere", author_email="ANNA@example.org", wants_mail=True)
+    send(article, "Et svar", author_email="bo@example.org", parent=second)
+
+    assert second.subscription.confirmed_at is None
+    assert mailed() == ["ANNA@example.org"]
+
+
+def test_a_confirmation_is_of_one_comment(article):
+    mine = send(article, author_email="anna@example.org", wants_mail=True)
+    theirs = send(article, "Ikke fra Anna", author_email="anna@example.org", wants_mail=True)
+
+    services.confirm_address(mine, "da")
+
+    theirs.refresh_from_db()
+    assert theirs.confirmed_at is None
+    assert theirs.subscription.confirmed_at is None
 
 
 def test_nobody_is_mailed_because_of_what_was_taken_for_spam(article):

@@ -41,8 +41,23 @@ class TestTwins:
 
         assert send(page, now=now) != first
 
+    def test_another_form_is_no_second_click(self):
+        """Others may sit behind one network address, and know the words and the address."""
+        page = builders.article()
+        first, second = (services.Evidence(network_address="192.0.2.7", form=form) for form in ("mine", "theirs"))
+
+        assert send(page, evidence=first) == send(page, evidence=first)
+        assert send(page, evidence=first) != send(page, evidence=second)
+        assert send(page, evidence=first) != send(page, evidence=services.Evidence(network_address="192.0.2.7"))
+
     @pytest.mark.parametrize(
-        "other", [{"text": "Andre ord."}, {"author_email": "anden@example.org"}, {"evidence": THERE}]
+        "other",
+        [
+            {"text": "Andre ord."},
+            {"author_email": "anden@example.org"},
+            {"author_name": "En anden"},
+            {"evidence": THERE},
+        ],
     )
     def test_other_words_another_address_or_another_place_make_another_one(self, other):
         page = builders.article()

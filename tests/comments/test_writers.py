@@ -85,6 +85,22 @@ class TestErasing:
         after = everything()
         assert [secret for secret in self.SECRETS if secret in after] == []
 
+    @pytest.mark.parametrize("decide", [services.mark_as_spam, services.put_in_bin, services.approve])
+    def test_nor_of_one_that_was_changed_decided_on_and_undone(self, article, queue, decide):
+        name, address, text = self.SECRETS
+        moderator = builders.editor()
+        comment = send(article, f"måske: {text}", author_name=name, author_email=address, wants_mail=True)
+        services.confirm_address(comment, "da")
+        services.edit_as_writer(comment, f"måske, rettet: {text}")
+        decide(comment, moderator)
+        services.undo(Comment.objects.get(pk=comment.pk), moderator)
+        services.change_text(Comment.objects.get(pk=comment.pk), moderator, text=f"igen: {text}", language="da")
+
+        services.erase(Comment.objects.get(pk=comment.pk))
+
+        after = everything()
+        assert [secret for secret in self.SECRETS if secret in after] == []
+
     def test_answers_stay_and_know_their_place(self, comment, article):
         services.erase(comment)
 

@@ -91,7 +91,7 @@ def test_the_trap_and_the_token_reach_the_filter(client, monkeypatch):
     monkeypatch.setattr(screening, "screen", lambda *args, **kwargs: asked.append(kwargs) or real(*args, **kwargs))
     start = one(client.get(it.START["da"]), "form[data-token-url]")
     token = client.get(start["data-token-url"]).json()["token"]
-    sent = client.post(it.START["da"], it.typed() | {"token": token, "homepage": "x"}, headers=it.OWN_ORIGIN)
+    sent = client.post(it.START["da"], it.typed() | {"token": token, "remark": "x"}, headers=it.OWN_ORIGIN)
     it.go_on(client, sent["Location"])
 
     (evidence,) = [kwargs["evidence"] for kwargs in asked]

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 RELAXED = settings(
     max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-FIELDS = sorted({name for step in STEPS for name in step.base_fields} | {"back", "token", "homepage", "reply"})
+FIELDS = sorted({name for step in STEPS for name in step.base_fields} | {"back", "token", "remark", "reply"})
 NASTY = st.one_of(
     st.text(max_size=40),
     st.sampled_from(

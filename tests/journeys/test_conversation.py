@@ -81,6 +81,20 @@ class TestThreads:
         assert lines(response) == [(0, in_language_of(version, said)), (1, "Et svar"), (1, "Et svar til")]
         assert "Hemmelig" not in words(response)
 
+    def test_in_a_chain_of_five_the_second_erased_and_the_fourth_withdrawn_the_others_stay(self, client, version):
+        chain = [builders.comment(version, text="1")]
+        for number in range(2, 6):
+            chain.append(builders.comment(version, text=str(number), parent=chain[-1]))
+
+        services.erase(chain[1])
+        services.withdraw(Comment.objects.get(pk=chain[3].pk))
+
+        gone, withdrawn = (
+            in_language_of(version, said)
+            for said in ("The comment is not here any more.", "The comment was deleted by its writer.")
+        )
+        assert lines(client.get(version.url)) == [(0, "1"), (1, gone), (2, "3"), (2, withdrawn), (3, "5")]
+
     def test_what_is_gone_and_was_not_answered_leaves_nothing(self, client, version):
         services.withdraw(builders.comment(version))
 

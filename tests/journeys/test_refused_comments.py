@@ -112,6 +112,7 @@ class TestRefusals:
         assert_given_back(send(client, version, parent=parent), version, 409)
 
     def test_who_sends_too_much_is_told_when_to_send_again(self, client, version, settings):
+        settings.COMMENTS_PER_SENDER = 5
         for number in range(settings.COMMENTS_PER_SENDER):
             assert write(client, version, text=f"Nr. {number}", author_email=f"{number}@example.org").status_code == 302
 

@@ -14,7 +14,11 @@ TOO_FAST = 3.0
 def check(submission: Submission, _reading: Reading) -> Iterator[Reason]:
     """Yield what the form says. No token says nothing: a reader without script has none."""
     if submission.trap.strip():
-        yield evidence("form.trap", "Det skjulte felt er udfyldt", "The hidden field was filled in")
+        yield evidence(
+            "form.trap",
+            "Et skjult felt er udfyldt, af et program eller af browseren",
+            "A hidden field was filled in, by a program or by the browser",
+        )
     token = submission.token
     if token is None:
         return

@@ -8,17 +8,35 @@ from comments.spam.submission import History, Submission
 from comments.spam.verdict import Reason
 from comments.spam.wording import danish_number, english_number
 
-_MANY_BY_SENDER = 3
+_MOST_COMMON_WORDS = 7
+_MOST_COMMON_LENGTH = 60
+_MOST_COMMON_DIGITS = 4
 _MANY_BY_ADDRESS = 8
 _MANY_BY_ALL = 20
 _MANY_WITH_LINK = 3
 
 
-def check(submission: Submission, _reading: Reading) -> Iterator[Reason]:
+def check(submission: Submission, reading: Reading) -> Iterator[Reason]:
     """Yield what repeats itself."""
-    yield from _texts(submission.history)
+    if not _is_common(reading):
+        yield from _texts(submission.history)
     yield from _links(submission.history)
-    yield from _rates(submission.history)
+    yield from _rate_of_sender(submission, reading)
+    yield from _other_rates(submission.history)
+
+
+def _is_common(reading: Reading) -> bool:
+    """Whether it is so short that many people write the same: »Tak!«, »Tillykke med det«. Nothing is sold in it."""
+    return (
+        len(reading.words) <= _MOST_COMMON_WORDS
+        and len(reading.text) <= _MOST_COMMON_LENGTH
+        and sum(map(str.isdigit, reading.text)) <= _MOST_COMMON_DIGITS
+        and not _names_an_address(reading)
+    )
+
+
+def _names_an_address(reading: Reading) -> bool:
+    return bool(reading.links or reading.mails)
 
 
 def _texts(history: History) -> Iterator[Reason]:
@@ -51,14 +69,31 @@ def _links(history: History) -> Iterator[Reason]:
         )
 
 
-def _rates(history: History) -> Iterator[Reason]:
-    if history.sent_by_sender >= _MANY_BY_SENDER:
-        number = history.sent_by_sender
+def _rate_of_sender(submission: Submission, reading: Reading) -> Iterator[Reason]:
+    """Yield what one sender sends: a person too much, a network address links and spam, or more than a class does."""
+    history, limits = submission.history, submission.limits
+    number = history.sent_by_sender
+    if history.sent_by_writer >= limits.by_writer:
         yield evidence(
             "repetition.by_sender",
-            f"Samme afsender har sendt {danish_number(number)} på ti minutter",
-            f"The same sender sent {english_number(number)} within ten minutes",
+            f"Samme afsender har sendt {danish_number(history.sent_by_writer)} på ti minutter",
+            f"The same sender sent {english_number(history.sent_by_writer)} within ten minutes",
         )
+    elif number >= limits.by_writer and (_names_an_address(reading) or history.spam_by_sender):
+        yield evidence(
+            "repetition.burst",
+            f"Links eller spam, og {danish_number(number)} fra samme netværk på ti minutter",
+            f"Links or spam, and {english_number(number)} from the same network within ten minutes",
+        )
+    elif number >= limits.by_sender:
+        yield evidence(
+            "repetition.crowd",
+            f"Samme netværk har sendt {danish_number(number)} på ti minutter",
+            f"The same network sent {english_number(number)} within ten minutes",
+        )
+
+
+def _other_rates(history: History) -> Iterator[Reason]:
     if history.sent_by_address >= _MANY_BY_ADDRESS:
         number = history.sent_by_address
         yield evidence(

@@ -217,8 +217,11 @@ COMMENTS_KEEP_OUTCOMES_DAYS = 730  # how good the filter was: numbers, of nobody
 # Comments
 
 COMMENTS_EDIT_MINUTES = 15  # within which a writer can change a comment
-COMMENTS_PER_SENDER = 5  # in ten minutes, from one network address
-COMMENTS_PER_ADDRESS = 20  # a day, with one mail address
+# In ten minutes. A class, or a meeting in a library, sits behind one network address: some thirty people, who write one
+# comment each, and some of them a second one. Nobody alone writes a fourth in that time without being looked at.
+COMMENTS_HELD_PER_WRITER = 3  # by one person; with links or after spam also by one network address: then others wait
+COMMENTS_HELD_PER_SENDER = 40  # by one network address: then all others wait for a moderator
+COMMENTS_PER_SENDER = 80  # by one network address: then nothing more is taken
 
 # The directory: how often a business is asked whether its entry is still true, and how long what is kept.
 

@@ -213,13 +213,16 @@ def test_the_token_tells_how_the_form_was_used(token, codes):
         (History(similar=2, similar_spam=1), "repetition.like_spam"),
         (History(same_link=3), "repetition.same_link"),
         (History(same_link=1, same_link_spam=1), "repetition.link_of_spam"),
-        (History(sent_by_sender=3), "repetition.by_sender"),
+        (History(sent_by_sender=3, sent_by_writer=3), "repetition.by_sender"),
+        (History(sent_by_sender=3, spam_by_sender=1), "repetition.burst"),
+        (History(sent_by_sender=40), "repetition.crowd"),
         (History(sent_by_address=8), "repetition.by_address"),
         (History(sent_by_all=20), "repetition.by_all"),
     ],
 )
 def test_repetition_is_seen(history, code):
-    assert list(found(repetition, history=history)) == [code]
+    long_enough = "Tak for en god artikel om smeden i Hørve. Han har også lavet vores låge."
+    assert list(found(repetition, long_enough, history=history)) == [code]
 
 
 @pytest.mark.parametrize(

@@ -8,18 +8,21 @@ from comments.spam import (
     History,
     LocalCounts,
     Policy,
+    Reason,
     Submission,
     Token,
     TokenState,
     Writer,
     features,
     judge,
+    of_the_sending,
 )
 from comments.spam.model import shipped
 
 GOOD = "Tak for en god artikel om smeden i Hørve. Han har også lavet vores låge, og den hænger endnu."
 BAD = "Køb billig <a href=http://piller.xyz>viagra</a> uden recept, gratis spins på vores kasino! http://piller.xyz"
 KNOWN = Writer(is_confirmed=True, approved=1)
+SPAM_WITHOUT_LINK = "Billig viagra og cialis uden recept, gratis spins og jackpot på vores kasino, skriv til os nu!!!"
 BAD_TOKENS = [Token(TokenState.EXPIRED), Token(TokenState.INVALID)]
 
 
@@ -40,9 +43,25 @@ def test_what_staff_write_is_published_whatever_it_is():
     assert [reason.code for reason in verdict.reasons] == ["writer.staff"]
 
 
-def test_a_filled_trap_is_spam_and_with_a_link_in_the_text_it_is_not_even_taken():
-    assert decided(trap="http://spam.example") == Decision.SPAM
-    assert decided(GOOD + " Se gaard.example", trap="x") == Decision.DISCARD
+@pytest.mark.parametrize("text", [GOOD, GOOD + " Se gaard.example", "Tak!", "Enig."])
+@pytest.mark.parametrize("trap", ["Jensen Design", "http://spam.example"])
+def test_a_trap_that_a_browser_may_have_filled_in_holds_a_good_comment(text, trap):
+    verdict = judge(Submission(text, trap=trap))
+
+    assert verdict.decision == Decision.HOLD
+    assert verdict.probability < Policy().spam_from
+    assert "form.trap" in {reason.code for reason in verdict.reasons}
+
+
+def test_a_filled_trap_with_spam_and_a_link_is_not_even_taken():
+    assert decided(BAD, trap="x") == Decision.DISCARD
+    assert decided(SPAM_WITHOUT_LINK, trap="x") == decided(SPAM_WITHOUT_LINK) == Decision.SPAM
+    assert decided(GOOD, trap="x", blocked=("smeden",)) == Decision.SPAM
+    assert decided(GOOD + " Se gaard.example", trap="x", blocked=("gaard.example",)) == Decision.DISCARD
+
+
+def test_a_filled_trap_holds_known_writers_too():
+    assert decided(trap="x", writer=KNOWN) == Decision.HOLD
 
 
 def test_blanks_in_the_trap_are_no_filling():
@@ -65,6 +84,56 @@ def test_what_repeats_spam_is_spam():
 
 def test_what_resembles_spam_is_held_at_least():
     assert decided(history=History(similar=1, similar_spam=1)) != Decision.PUBLISH
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Tak!", "Enig!", "Tillykke med det", "Tak for en god artikel!", "Godt gået 👏👏", "谢谢分享", "Held og lykke"],
+)
+@pytest.mark.parametrize("history", [{"same_text": 40, "similar": 3}, {"same_text": 3, "same_text_spam": 1}])
+def test_what_many_people_write_is_no_repetition(text, history):
+    verdict = judge(Submission(text, history=History(**history)))
+
+    assert not [reason for reason in verdict.reasons if reason.code.startswith("repetition.")]
+
+
+@pytest.mark.parametrize("text", [GOOD, "Ring 55 77 12 34", "Se gaard.example", "Skriv til ole@example.org", "好" * 80])
+def test_longer_words_an_address_and_a_number_are_one(text):
+    codes = {reason.code for reason in judge(Submission(text, history=History(same_text=2))).reasons}
+
+    assert "repetition.same_text" in codes
+
+
+WITH_LINK = GOOD + " Se gaard.example"
+
+
+@pytest.mark.parametrize(
+    ("text", "history", "decision"),
+    [
+        (GOOD, {"sent_by_sender": 3}, Decision.PUBLISH),
+        (GOOD, {"sent_by_sender": 39, "sent_by_writer": 2}, Decision.PUBLISH),
+        (GOOD, {"sent_by_sender": 3, "sent_by_writer": 3}, Decision.HOLD),
+        (GOOD, {"sent_by_sender": 40}, Decision.HOLD),
+        (GOOD, {"sent_by_sender": 3, "spam_by_sender": 1}, Decision.HOLD),
+        (GOOD, {"sent_by_sender": 2, "spam_by_sender": 1}, Decision.PUBLISH),
+        (WITH_LINK, {"sent_by_sender": 3}, Decision.HOLD),
+        (GOOD + " Skriv til ole@example.org", {"sent_by_sender": 3}, Decision.HOLD),
+    ],
+)
+def test_a_class_behind_one_network_address_is_read_and_a_burst_is_looked_at(text, history, decision):
+    assert decided(text, history=History(**history)) == decision
+
+
+@pytest.mark.parametrize(
+    "code", ["form.trap", "form.expired", "form.forged", "repetition.by_sender", "repetition.burst"]
+)
+def test_what_is_remembered_of_the_sending_holds_as_it_did(code):
+    kept = of_the_sending([Reason(code, 0.5, "Da", "En"), Reason("links.one", 0.5, "Da", "En")])
+    verdict = judge(Submission(GOOD, remembered=kept))
+
+    assert [reason.code for reason in kept] == [code]
+    assert code in {reason.code for reason in verdict.reasons}
+    assert verdict.decision == Decision.HOLD
 
 
 def test_blocked_words_are_spam():

@@ -1,4 +1,4 @@
-"""The list of what staff never want to see: words, phrases, signs, hosts and mail addresses, compared as people read them.
+"""The list of what staff never want to see: words, signs, hosts and mail addresses, compared as people read them.
 
 Letter case, disguises, and the way in which an accent or an international host name is encoded make no difference. A
 word is found at the edges of words only; scripts that put no spaces between words have none.

@@ -219,6 +219,11 @@ COMMENTS_EDIT_MINUTES = 15  # within which a writer can change a comment
 COMMENTS_PER_SENDER = 5  # in ten minutes, from one network address
 COMMENTS_PER_ADDRESS = 20  # a day, with one mail address
 
+# Forms (contact): how long messages are kept.
+
+FORMS_KEEP_DAYS = 365
+FORMS_KEEP_SPAM_DAYS = 30  # those that the filter takes for spam
+
 # The directory: how often a business is asked whether its entry is still true, and how long what is kept.
 
 DIRECTORY_ASK_AFTER_DAYS = 365  # since it last said that everything is right

@@ -1,5 +1,7 @@
 """Builds the visitor's form from the fields that staff chose: with limits, and with errors in the site's words."""
 
+import re
+
 from django import forms
 from django.core.validators import ProhibitNullCharactersValidator
 from django.utils.translation import gettext_lazy as _
@@ -38,6 +40,13 @@ ERRORS = {
     "radio": {"required": CHOOSE, "invalid_choice": CHOOSE},
 }
 """What is said of a field of each type, by Django's codes of errors: as in the form of comments."""
+
+_NAME = re.compile(r"(?:\A|_)(?:name|navn)(?:\Z|_)")
+
+
+def asks_for_name(field) -> bool:
+    """Whether a field of a form is for the name of who writes."""
+    return field.field_type == "singleline" and bool(_NAME.search(field.clean_name or field.get_field_clean_name()))
 
 
 class OneLineField(forms.CharField):
@@ -78,7 +87,8 @@ class VisitorsForm(BaseForm):
 
     def empty_trap(self):
         """The field that people do not see, empty also where a browser had filled it in."""
-        return self.fields[self.trap_name].widget.render(self.trap_name, "", {"id": f"id_{self.trap_name}"})
+        field = self.fields[self.trap_name]
+        return field.widget.render(self.trap_name, "", {"aria-label": field.label})
 
 
 class VisitorsFormBuilder(FormBuilder):
@@ -88,8 +98,10 @@ class VisitorsFormBuilder(FormBuilder):
         return type("WagtailForm", (VisitorsForm,), self.formfields)
 
     def get_field_options(self, field):
-        errors = ERRORS.get(field.field_type)
-        return super().get_field_options(field) | ({"error_messages": errors} if errors else {})
+        errors = dict(ERRORS.get(field.field_type, {}))
+        if asks_for_name(field):
+            errors["required"] = _("Write your name.")
+        return super().get_field_options(field) | {"error_messages": errors}
 
     def create_singleline_field(self, field, options):
         return OneLineField(max_length=MAX_LINE_LENGTH, **options)

@@ -1,7 +1,6 @@
 """What can happen to a message that a visitor sends by a form: judged, kept, mailed, held back, released, erased."""
 
 import logging
-import re
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
@@ -16,6 +15,7 @@ from wagtail.contrib.forms.models import FormSubmission
 
 from comments import screening
 from core import mail
+from home.contact_form import asks_for_name
 from home.models.messages import HeldMessage
 
 logger = logging.getLogger(__name__)
@@ -27,7 +27,6 @@ TOLD_EVERY = timedelta(hours=1)
 """How often staff are told at most that messages wait."""
 
 _PROSE = frozenset({"singleline", "multiline"})
-_NAME = re.compile(r"(?:\A|_)(?:name|navn)(?:\Z|_)")
 
 
 class RefusedError(Exception):
@@ -99,8 +98,7 @@ def _name_in(page, answers: Mapping) -> str:
 
 
 def _name_field(page) -> str:
-    lines = (field.clean_name for field in page.get_form_fields() if field.field_type == "singleline")
-    return next(filter(_NAME.search, lines), "")
+    return next((field.clean_name for field in filter(asks_for_name, page.get_form_fields())), "")
 
 
 def _twin(page, answers: Mapping, now: datetime) -> FormSubmission | None:

@@ -1,7 +1,7 @@
 """Registers what forms change in the admin."""
 
 from django.urls import include, path, reverse
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import hooks
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
@@ -25,5 +25,9 @@ def held_messages_urls():
 @hooks.register("register_admin_menu_item")
 def held_messages_menu_item():
     return held_messages.HeldMessagesMenuItem(
-        _("Messages held back"), reverse("held_messages:index"), name="held-messages", icon_name="warning", order=701
+        pgettext_lazy("messages", "Held back"),
+        reverse("held_messages:index"),
+        name="held-messages",
+        icon_name="warning",
+        order=701,
     )

@@ -157,9 +157,10 @@ def test_errors_are_said_in_the_words_of_the_site(client, form_page):
     for kind, label in (("number", "antal"), ("url", "side"), ("date", "dag"), ("checkbox", "ja"), ("radio", "valg")):
         add_field(form_page, kind, label, required=True, choices="a,b")
 
-    response = send(client, form_page, email="", message="", antal="mange", side="nej", valg="c")
+    response = send(client, form_page, name=" ", email="", message="", antal="mange", side="nej", valg="c")
 
     for said in (
+        "Write your name.",
         "Write your email address.",
         "Write a message.",
         "Write a number.",

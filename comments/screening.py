@@ -3,21 +3,39 @@
 Other apps ask here and know nothing of how it is done.
 """
 
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import datetime
 
+from django import forms
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import get_language
 
+from comments.forms import CommentForm
 from comments.models import Trace
 from comments.services import TRAP_FIELD, Evidence, TooManyError, memory
 from comments.services.judging import policy_for, reasons_as_data, submission_of, verdict_on
 from comments.services.submission import refuse_floods
 from comments.spam import Decision, Reason, Writer
 
-__all__ = ["TRAP_FIELD", "Evidence", "Screening", "TooManyError", "forget", "screen", "sender_hash"]
+__all__ = [
+    "TRAP_FIELD",
+    "Evidence",
+    "Screening",
+    "TooManyError",
+    "clear",
+    "forget",
+    "screen",
+    "sender_hash",
+    "trap_field",
+]
+
+
+def trap_field() -> forms.Field:
+    """Return the field that people do not see, and that programs fill in, for another form."""
+    return deepcopy(CommentForm.base_fields[TRAP_FIELD])
 
 
 @dataclass(frozen=True)
@@ -52,20 +70,22 @@ def screen(
     author_email: str,
     language: str,
     evidence: Evidence,
+    author_name: str = "",
     now: datetime | None = None,
 ) -> Screening:
     """Judge what was sent by a form, and remember that it was. Raises TooManyError where one sender sends too much.
 
     `text` is all that somebody wrote freely, `language` that of the page. What is a fact and no prose (a telephone
     number in its own field, a web address that the form asks for) does not belong in it: there it says nothing bad.
-    Nor does a name: that of a business says what it sells, as it should.
+    Nor does a name: that of a business says what it sells, as it should. `author_name` is that of a person, if the form
+    asks for one.
     """
     now = now or timezone.now()
     sent = memory.sending(text, author_email, evidence.network_address, now)
     history = memory.recall(sent, now)
     refuse_floods(history)
     submission = submission_of(
-        text, "", author_email, language=language, history=history, writer=Writer(), evidence=evidence
+        text, author_name, author_email, language=language, history=history, writer=Writer(), evidence=evidence
     )
     verdict = verdict_on(submission, policy_for(None))
     is_refused, is_spam = verdict.decision == Decision.DISCARD, verdict.decision == Decision.SPAM
@@ -76,6 +96,12 @@ def screen(
 def sender_hash(network_address: str, now: datetime | None = None) -> str:
     """Return by what an app may count one sender's requests: a hash under the key of the day, of no use tomorrow."""
     return memory.sending("", "", network_address, now or timezone.now()).sender
+
+
+def clear(text: str) -> None:
+    """Remember that what was sent by a form is no spam after all: the same words may come again."""
+    sent = memory.sending(text, "", "", timezone.now())
+    Trace.objects.filter(comment=None, text_key=sent.text_key).update(is_spam=False)
 
 
 def forget(text: str, author_email: str, now: datetime | None = None) -> None:

@@ -52,7 +52,12 @@ class CommentSettings(BaseGenericSetting):
     blocked = models.TextField(
         _("never wanted"),
         blank=True,
-        help_text=_("One a line: a word, an email address or a host name. A comment with one of them is spam."),
+        help_text=_(
+            "One a line: a word, a phrase, a sign or an emoji, an email address or a host name. What has one of them "
+            "is spam, in comments and in all forms. Capitals and disguised letters make no difference. A word is found "
+            "only where it stands alone, not inside a longer one. A host name stands for its links and email "
+            "addresses, and for those of its subdomains."
+        ),
     )
 
     panels = [

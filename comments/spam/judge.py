@@ -9,6 +9,7 @@ from comments.spam.checks import form, learned, moderators, repetition
 from comments.spam.features import features_of
 from comments.spam.model import shipped
 from comments.spam.reading import Reading
+from comments.spam.restraint import restrained
 from comments.spam.rules import rule_evidence, signs
 from comments.spam.submission import LocalCounts, Submission
 from comments.spam.verdict import Decision, Policy, Reason, Verdict
@@ -73,15 +74,15 @@ def of_the_sending(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
 
 def _evidence(submission: Submission, reading: Reading, local: LocalCounts) -> Iterator[Reason]:
     settings = shipped().settings
-    for check in CIRCUMSTANCES:
-        yield from check(submission, reading)
+    circumstances = [reason for check in CIRCUMSTANCES for reason in check(submission, reading)]
     rules = list(rule_evidence(submission, reading))
     learning = learned.check(submission, reading, is_suspect=signs(rules) > SUSPECT_FROM)
-    for reason in (*rules, *learning):
-        yield replace(reason, weight=settings["slope"] * reason.weight)
+    of_text = [replace(reason, weight=settings["slope"] * reason.weight) for reason in (*rules, *learning)]
     if local.spam and local.ham:
-        names = features_of(reading, rules)
-        yield from local_learning.evidence(names, local)
+        of_text += local_learning.evidence(features_of(reading, rules), local)
+    yield from circumstances
+    yield from of_text
+    yield from restrained(of_text, circumstances, settings["intercept"])
 
 
 def probability_of(log_odds: float) -> float:

@@ -29,8 +29,12 @@ class NameReading:
         self.lowered = self.name.lower()
         self.words = _WORD.findall(self.lowered)
         """The words in lower case, in order."""
-        self.is_small = bool(self.words) and (self.name == self.lowered or self._reads_like_a_sentence())
-        """Whether it is written like the words of a search: no capital in it, or hardly one in many words."""
+        self.is_uncased = self.lowered == self.name.upper()
+        """Whether it is in a script that has no capitals: neither large nor small."""
+        self.is_sentence = not self.is_uncased and self._reads_like_a_sentence()
+        """Whether it has many words and hardly a capital among them."""
+        self.is_small = bool(self.words) and not self.is_uncased and (self.name == self.lowered or self.is_sentence)
+        """Whether it is written like the words of a search. So are names by people who do without capitals."""
         ordinary = (word for word in self.words if token_key(word) in shipped().ordinary)
         self.ordinary = [word for word in ordinary if word not in _table("given")]
         """The words in it that English writes small, as “garden”: no names."""
@@ -48,7 +52,8 @@ class NameReading:
 
     def _reads_like_a_sentence(self) -> bool:
         small = [word for word in self.name.split() if word[0].islower()]
-        return len(self.words) >= _SENTENCE and len(small) > len(self.words) / 2
+        has_capital = self.name != self.lowered
+        return has_capital and len(self.words) >= _SENTENCE and len(small) > len(self.words) / 2
 
     @property
     def is_made_up(self) -> bool:

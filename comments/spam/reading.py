@@ -94,9 +94,13 @@ class Reading:
     @cached_property
     def lures(self) -> list[Hit]:
         """What spam is about, of what is in the text, however it is spelt."""
+        return lures().find(" ".join((self.plain, *self.spelt_out)))
+
+    @cached_property
+    def spelt_out(self) -> list[str]:
+        """What the words are whose letters are kept apart, or are figures and signs."""
         together = ("".join(filter(str.isalpha, word)) for word in self.spaced_out)
-        spelt = (word.translate(_TO_LETTERS) for word in self.leet)
-        return lures().find(" ".join((self.plain, *together, *spelt)))
+        return [*together, *(word.translate(_TO_LETTERS) for word in self.leet)]
 
     @cached_property
     def abroad(self) -> list[Hit]:

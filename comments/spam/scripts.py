@@ -66,8 +66,12 @@ _FOREIGN = (
 _MIXED_WORD = re.compile(rf"(?<![^\W\d_])[^\W\d_]*(?:[A-Za-z][{_FOREIGN}]|[{_FOREIGN}][A-Za-z])[^\W\d_]*")
 _WIDE_FORMS = re.compile(r"[\u2160-\u2188\uff21-\uff5a\U0001d400-\U0001d7ff\u24b6-\u24e9]")
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\U000e0020-\U000e007f]")
-_HIDDEN_IN_WORD = re.compile("(?<=[^\\W\\d_])[\u00ad\u180e\u200b\u200c\u2060-\u2064\ufeff]+(?=[^\\W\\d_])")
-_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+# Arabic, Indic, Khmer and other letters are joined, kept apart and broken by such characters, as their spelling asks.
+# No Latin, Greek, Cyrillic, Armenian or Georgian word has any within. Soft hyphens come along when people paste.
+_UNJOINED = "A-Za-z\u00c0-\u024f\u0250-\u02af\u0370-\u058f\u10a0-\u10ff\u1e00-\u1fff"
+_HIDDEN_IN_WORD = re.compile(f"(?<=[{_UNJOINED}])[\u180e\u200b-\u200d\u2060-\u2064\ufeff]+(?=[{_UNJOINED}])")
+_TURNING = re.compile("[\u202d\u202e]")
+"""What lets letters stand in the other order than they were written. The other marks come along when people paste."""
 _HEAP = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{3,}")
 
 

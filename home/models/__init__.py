@@ -2,12 +2,14 @@
 
 from home.models.contact import ContactFormField, ContactPage
 from home.models.home import HomeFeaturedPage, HomePage
+from home.models.messages import HeldMessage
 from home.models.roles import Role
 from home.models.standard import StandardPage
 
 __all__ = [
     "ContactFormField",
     "ContactPage",
+    "HeldMessage",
     "HomeFeaturedPage",
     "HomePage",
     "Role",

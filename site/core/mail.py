@@ -23,11 +23,13 @@ def send(
     language: str,
     about: Iterable[models.Model] = (),
     headers: Mapping[str, str] | None = None,
+    sender: str = "",
 ) -> None:
     """Queue a mail: templates/emails/{template}.txt, with its subject in {template}_subject.txt.
 
     With mailer's backend (settings.EMAIL_BACKEND) the mail is a row of the database, written in the same transaction
     as what it tells of: it is sent if and only if that holds, and tried again for as long as the mail server is away.
+    `sender`: the address that it comes from, if it is not the site's own.
     """
     with translation.override(language):
         subject = render_to_string(f"emails/{template}_subject.txt", context)
@@ -35,7 +37,7 @@ def send(
     message = EmailMessage(
         " ".join(subject.split()),
         body,
-        None,
+        sender or None,
         [to],
         headers={
             "Auto-Submitted": "auto-generated",

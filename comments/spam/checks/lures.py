@@ -20,10 +20,13 @@ _WEAK_MANY = 6
 _STRONG_MANY = 3
 _ABROAD = re.compile(r"(?<![\w/.])(?:\+|00)(?!45)[1-9]\d{0,2}[ \d()./-]{6,16}\d")
 _TELEPHONE = re.compile(
-    r"(?<![\w/.])(?:\+|00)\d{1,3}[ \d()./-]{6,16}\d|(?<![\w/.,-])\d\d ?\d\d ?\d\d ?\d\d(?![\d/.,-])"
+    r"(?<![\w/.])(?:\+|00)\d{1,3}[ \d()./-]{6,16}\d|(?<![\w/.,-])\d\d ?\d\d ?\d\d ?\d\d(?!\d|[/.,-]\d)"
 )
+_NUMBER = r"(?:\d{1,3}(?:[.,' \u00a0]\d{3})+(?:[.,]\d{1,2})?|\d{1,15}(?:[.,]\d{1,2})?)(?!\d)"
+"""A sum as it is written in either language, with its thousands: »40.000« is no 0."""
+_CURRENCY = r"(?:kr\b\.?|kroner\b|dkk\b|usd\b|eur\b|euro\b|dollars?\b|\$|€|£)"
 _MONEY = re.compile(
-    r"[$€£] ?\d|\d ?(?:kr\b|kroner\b|dkk\b|usd\b|eur\b|euro\b|dollars?\b|\$|€|£|millioner\b|million\b|mio\b)",
+    rf"[$€£] ?{_NUMBER}|(?<!\d){_NUMBER} ?(?:{_CURRENCY}|(?:millioner|million|mio)\b\.?(?: {_CURRENCY})?)",
     re.IGNORECASE,
 )
 _FREE_MAIL = (

@@ -12,15 +12,14 @@ from comments.spam.verdict import Reason
 from comments.spam.wording import danish_quotes, english_quotes
 
 _NO_OFFER = frozenset({"flattery", "danish_flattery", "pitch", "template", "translated", "prize", "contact", "magic"})
-_FEWEST_KEYWORDS = 3
-_SHARE_OF_FEW = 0.5
-"""Three words may be a name written small: »jens ole hansen«."""
 _FEWEST_ORDINARY = 2
 _SHARE_WITH_CAPITALS = 0.65
 """What is written large may be a firm or an association."""
 _SHARE_OF_JOINED = 0.4
 """People write so as well: »CyberPuck«."""
 _LONG = 5
+_LONGER_THAN_NAMES = 6
+"""So many words no name has, though it is written small: »maria del carmen lopez garcia«."""
 _ORDINARY = 0.5
 _MOST = 1.5
 """However odd a name is: »Jakob (translated by my daughter)«."""
@@ -38,7 +37,7 @@ def check(submission: Submission, reading: Reading) -> Iterator[Reason]:
         yield evidence("name.sells", f"Navnet sælger noget: {danish}", f"The name sells something: {english}")
     if share := _keywords(name):
         yield evidence("name.keywords", f"Søgeord som navn: {danish}", f"Keywords as a name: {english}", share)
-    if name.is_small and len(name.words) > 1 and f" {' '.join(name.words)} " in f" {' '.join(reading.words)} ":
+    if _is_quoted(name, reading):
         yield evidence("name.quoted", f"Navnet står i teksten: {danish}", f"The name stands in the text: {english}")
     if name.is_made_up or name.is_joined:
         share = 1.0 if name.is_made_up else _SHARE_OF_JOINED
@@ -50,7 +49,8 @@ def _sells(name: NameReading) -> bool:
     """Whether something for sale is in a name. What sounds so in other languages may be a person's, if it is large."""
     if any(hit.is_strong and hit.subject.code not in _NO_OFFER for hit in lures().find(name.lowered)):
         return True
-    return name.is_small and any(hit.is_strong and hit.subject.code != "reader" for hit in abroad().find(name.lowered))
+    is_no_capital = name.is_small or name.is_uncased
+    return is_no_capital and any(hit.is_strong and hit.subject.code != "reader" for hit in abroad().find(name.lowered))
 
 
 def _keywords(name: NameReading) -> float:
@@ -58,8 +58,8 @@ def _keywords(name: NameReading) -> float:
     if len(name.words) < _FEWEST_ORDINARY or name.speaks_of_people:
         return 0.0
     share = 0.0
-    if name.is_small and len(name.words) >= _FEWEST_KEYWORDS:
-        share = _SHARE_OF_FEW if len(name.words) == _FEWEST_KEYWORDS else 1.0
+    if name.is_sentence or (name.is_small and len(name.words) >= _LONGER_THAN_NAMES):
+        share = 1.0
     if len(name.ordinary) >= _ORDINARY * len(name.words):
         if name.is_small:
             share += 1.0
@@ -67,6 +67,14 @@ def _keywords(name: NameReading) -> float:
             share += _SHARE_WITH_CAPITALS
     if name.has_figures:
         share += _SHARE_WITH_CAPITALS
-    if name.is_small and len(name.words) >= _LONG:
+    if share and name.is_small and len(name.words) >= _LONG:
         share += 1.0
     return min(_MOST, share)
+
+
+def _is_quoted(name: NameReading, reading: Reading) -> bool:
+    """Whether keywords of the name stand in the text. Who signs with a name written small merely ends with it."""
+    if not name.is_small or len(name.words) < _FEWEST_ORDINARY:
+        return False
+    words = reading.words if name.ordinary else reading.words[: -len(name.words)]
+    return f" {' '.join(name.words)} " in f" {' '.join(words)} "

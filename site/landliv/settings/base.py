@@ -223,6 +223,11 @@ COMMENTS_HELD_PER_WRITER = 3  # by one person; with links or after spam also by 
 COMMENTS_HELD_PER_SENDER = 40  # by one network address: then all others wait for a moderator
 COMMENTS_PER_SENDER = 80  # by one network address: then nothing more is taken
 
+# Forms (contact): how long messages are kept.
+
+FORMS_KEEP_DAYS = 365
+FORMS_KEEP_SPAM_DAYS = 30  # those that the filter takes for spam
+
 # The directory: how often a business is asked whether its entry is still true, and how long what is kept.
 
 DIRECTORY_ASK_AFTER_DAYS = 365  # since it last said that everything is right

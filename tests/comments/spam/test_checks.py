@@ -119,6 +119,29 @@ def test_disguises_are_seen(text, code):
     assert code in found(characters, text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سلام، می\u200cخواهم در کارگاه شرکت کنم.",
+        "ده\u200cموکراتی و نوێ\u200cترین",
+        "क्\u200dष और न्\u200dयाय की बात",
+        "ശ്രീമാന്\u200d വന്നു, നന്\u200cമ",
+        "ខ្ញុំ\u200bចូលចិត្ត\u200bភូមិ\u200bនេះ",
+        "ภาษา\u200bไทย",
+        "virksomheds\u00adoversigt",
+        "Ring til \u202a55 77 12 34\u202c i morgen",
+    ],
+)
+def test_joiners_as_right_spelling_asks_and_marks_that_come_along_are_no_disguise(text):
+    assert not {"characters.hidden", "characters.turning"} & found(characters, text).keys()
+
+
+@pytest.mark.parametrize("joiner", ["\u200b", "\u200c", "\u200d", "\u2060", "\ufeff"])
+@pytest.mark.parametrize("word", ["kas{}ino", "каз{}ино"])
+def test_joiners_in_words_that_never_have_any_are(word, joiner):
+    assert "characters.hidden" in found(characters, word.format(joiner))
+
+
 def test_an_emoji_made_of_several_is_no_disguise():
     assert not found(characters, "Hilsen fra hele familien 👨‍👩‍👧")
 
@@ -162,6 +185,27 @@ def test_a_subject_is_named_with_the_words_that_were_seen():
 @pytest.mark.parametrize("text", ["Banken ville ikke låne os en krone.", "Ring på 55 77 12 34, hvis du vil med."])
 def test_a_loan_or_a_telephone_number_is_no_lure(text):
     assert sum(reason.weight for reason in found(lures, text).values()) < 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("Vi har fået 40.000 kr. af puljen", "40.000 kr."),
+        ("Det blev 1.250,50 kr i alt", "1.250,50 kr"),
+        ("I 2019, 400 kroner om året", "400 kroner"),
+        ("We got DKK 5 or 40,000 euro", "40,000 euro"),
+        ("Puljen er på 3,5 mio. kr. i år", "3,5 mio. kr."),
+        ("Vi søgte 1 200 000 kr til taget", "1 200 000 kr"),
+        ("It costs $1,200.50 a year", "$1,200.50"),
+        ("Kaffe 5kr", "5kr"),
+    ],
+)
+def test_the_whole_sum_is_quoted(text, quoted):
+    assert found(lures, text)["contact.money"].danish == f"Et beløb: {quoted}"
+
+
+def test_a_telephone_number_may_end_a_sentence():
+    assert found(lures, "Ring først: 55771234.")["contact.telephone"].danish == "Et telefonnummer: 55771234"
 
 
 def test_a_foreign_number_is_quoted():

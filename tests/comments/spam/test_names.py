@@ -42,7 +42,9 @@ def test_a_name_that_is_none_is_seen(name, code):
         "anders and", "Christine", "Petersen", "Martina", "Christoffersen", "Albertine", "McDonald", "MacArthur",
         "VanDijk", "peter_hansen", "jens1965", "Thomas von der Heide", "a reader from Hørve",
         "en nabo til møllen i byen", "Kroen i Fuglebjerg", "old friend of the village", "Jakob", "søren",
-        "Brandt", "Knight",
+        "Brandt", "Knight", "علی رضا محمدی", "علی\u200cرضا", "nguyen thi huong", "nguyen thi thu huong",
+        "jens ole hansen", "maria del carmen lopez garcia", "王小明", "김 영희 민수", "რობერტ გიორგი ლომიძე",
+        "ราตรี ใจดี มาก", "bodil fra møllen i hørve",
     ],
 )  # fmt: skip
 def test_what_people_call_themselves_is_nothing(name):
@@ -63,6 +65,14 @@ def test_a_name_as_people_join_it_weighs_less_than_one_that_programs_make():
     joined, made = (judge(Submission(GOOD, author_name=name)).probability for name in ("CyberPuck", "RichardWrobe"))
 
     assert joined < made
+
+
+def test_who_signs_with_a_name_written_small_is_no_keyword():
+    assert not codes("nguyen thi huong", f"{GOOD} mvh nguyen thi huong")
+
+
+def test_keywords_in_a_script_without_capitals_still_sell():
+    assert "name.sells" in codes("在线赌场")
 
 
 def test_a_keyword_that_stands_in_the_text_is_named():

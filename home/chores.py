@@ -1,0 +1,25 @@
+"""What the forms do by themselves at regular times (see core.chores)."""
+
+from datetime import datetime
+
+from core import chores
+from home import messages
+
+
+def _due(now: datetime) -> str:
+    number = messages.expired(now).count()
+    return f"{number} messages to erase" if number else ""
+
+
+@chores.register("forms: messages held back")
+def tell_of_held_messages(now: datetime) -> str:
+    """Tell staff of messages that wait for them."""
+    told = messages.tell_of_held(now)
+    return f"{told} told" if told else ""
+
+
+@chores.register("forms: retention", foresight=_due)
+def erase_what_is_due(now: datetime) -> str:
+    """Erase messages that may not be kept any longer."""
+    erased = messages.erase_expired(now)
+    return f"{erased} messages erased" if erased else ""

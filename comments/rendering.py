@@ -10,7 +10,7 @@ from dataclasses import dataclass
 _SCHEME = re.compile(r"https?://", re.IGNORECASE)
 _LONGEST = 2_000
 """Characters of an address that are read."""
-_NEVER_IN_AN_ADDRESS = frozenset(" <>\"\\^`{|}")
+_NEVER_IN_AN_ADDRESS = frozenset(' <>"\\^`{|}')
 """The printable ASCII characters that no address has unless they are encoded (RFC 3986)."""
 _NEVER_IN_A_HOST = frozenset("'’*()~,;!")
 _BEYOND_ASCII = frozenset("\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}’")

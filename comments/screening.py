@@ -16,6 +16,7 @@ from comments.services import Evidence, TooManyError, memory
 from comments.services.judging import policy_for, reasons_as_data, submission_of, verdict_on
 from comments.services.submission import refuse_floods
 from comments.spam import Decision, Reason
+from core.addresses import mail_address
 
 __all__ = ["Evidence", "Screening", "TooManyError", "forget", "screen", "sender_hash"]
 
@@ -60,7 +61,7 @@ def screen(
     number in its own field, a web address that the form asks for) does not belong in it: there it says nothing bad.
     Nor does a name: that of a business says what it sells, as it should.
     """
-    now = now or timezone.now()
+    now, author_email = now or timezone.now(), mail_address(author_email)
     sent = memory.sending(text, author_email, evidence.network_address, now)
     history = memory.recall(sent, now)
     refuse_floods(history)

@@ -1,5 +1,8 @@
 """A reader's comment, and where it stands in its conversation."""
 
+from functools import reduce
+from operator import or_
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -9,6 +12,8 @@ from django.utils.text import Truncator
 from django.utils.translation import get_language, gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
+
+from core.addresses import mail_spellings
 
 MAX_LENGTH = 5_000
 """How long a comment may be, in characters: about two and a half printed pages."""
@@ -69,8 +74,9 @@ class CommentQuerySet(models.QuerySet):
         return self.filter(Q(path__in=at_the_top) | Q(pk__in=nearest), article_key=reply.article_key)
 
     def from_address(self, email: str) -> "CommentQuerySet":
-        """Those that were sent with a mail address, however it was capitalised."""
-        return self.filter(author_email__iexact=email)
+        """Those that were sent with a mail address, however it was spelt."""
+        spelt = (Q(author_email__iexact=spelling) for spelling in mail_spellings(email))
+        return self.filter(reduce(or_, spelt))
 
 
 class Comment(models.Model):

@@ -21,6 +21,7 @@ from comments.services.judging import (
     verdict_on,
 )
 from comments.spam import Decision, History, Submission, Verdict, Writer
+from core.addresses import mail_address
 
 STATUS_AFTER = {
     Decision.PUBLISH: CommentStatus.PUBLISHED,
@@ -82,7 +83,7 @@ def submit(
 
     Raises CommentsClosedError, ParentGoneError, TooManyError, and RefusedError where the judge does not take it.
     """
-    now = now or timezone.now()
+    now, author_email = now or timezone.now(), mail_address(author_email)
     with transaction.atomic():
         _take_turns(author_email, text)
         sent = memory.sending(text, author_email, evidence.network_address, now)

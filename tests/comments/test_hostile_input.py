@@ -10,9 +10,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from comments.forms import plain_lines
 from comments.models import Comment
-from core.text import printable
+from core.text import plain_lines, printable
 from tests import builders
 from tests.journeys.conversation import OWN_ORIGIN
 

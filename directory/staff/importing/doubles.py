@@ -37,7 +37,7 @@ class Doubles:
                 reasons.setdefault(self._known[key], []).append(str(REASONS[key[0]]))
         self._remember(values, _("row %(row)d of this sheet") % {"row": row})
         return [
-            _("This may be %(other)s already: %(reasons)s.") % {"other": other, "reasons": ", ".join(found)}
+            _("This may be the same as %(other)s: %(reasons)s.") % {"other": other, "reasons": ", ".join(found)}
             for other, found in reasons.items()
         ]
 

@@ -1,9 +1,10 @@
-"""Numbers as Danes and spreadsheet programs write them: 1.000 is a thousand, 1.000,5 half a one more."""
+"""Numbers as Danes and spreadsheet programs write them: 1.000 is a thousand, 1.000,5 a thousand and a half."""
 
 import re
 
 _GROUPED = re.compile(r"[+-]?\d{1,3}(?:(?P<mark>[.,'’ ])\d{3})(?:(?P=mark)\d{3})*")
 _SPACES = re.compile(r"(?<=\d)[\s'’](?=\d{3}(?!\d))")
+_EVEN = re.compile(r"(?P<number>[+-]?\d+)(?:[.,]0{1,2})?")
 _NOTHING_BEHIND = re.compile(r"[.,]0*")
 _SHORTENED = re.compile(r"\d+(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
 
@@ -14,8 +15,10 @@ def whole_number(text: str) -> str:
         rest = text[grouped.end() :]
         if not rest or (_NOTHING_BEHIND.fullmatch(rest) and rest[0] != grouped["mark"]):
             return "".join(letter for letter in grouped[0] if letter not in ".,'’ ")
-    number, _mark, behind = text.replace(",", ".").partition(".")
-    return number if number.lstrip("+-").isdecimal() and not behind.strip("0") else text
+    if even := _EVEN.fullmatch(text):
+        return even["number"]
+    # A form would take 1.0000 for one.
+    return text.replace(".", ",")
 
 
 def decimal_number(text: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 
 from core.models import Place
-from directory.models import Business
+from directory.models import Business, Network
 from directory.staff.export import export
 from directory.staff.importing.plan import Outcome
 from tests import builders
@@ -216,9 +216,11 @@ class TestLines:
         assert values(**{"Kort fortalt (på dansk)": "En\nto\x0btre"})["introduction_da"] == "En\nto\ntre"
 
     def test_networks_may_stand_one_a_line(self, forge):
-        found = plan(csv_of({"Adresseord": forge.slug, "Netværk": "Lokalværk\nMikromekka"}))
+        names = [network.name for network in Network.objects.all()[:2]]
+        found = plan(csv_of({"Adresseord": forge.slug, "Netværk": "\n".join(names)}))
 
         assert not faults(found)
+        assert sorted(changes(found)[0][2].split("; ")) == sorted(names)
 
 
 class TestDoubles:
@@ -241,7 +243,7 @@ class TestDoubles:
         found = plan(csv_of(NEW | cells))
 
         assert counts(found) == {"new": 1}
-        assert found.likely_doubles[0].doubles == [f"This may be Ærø Røgeri ApS already: {reason}."]
+        assert found.likely_doubles[0].doubles == [f"This may be the same as Ærø Røgeri ApS: {reason}."]
 
     @pytest.mark.parametrize("cells", [{}, {"Navn": "Ærø Røgeri", "Sted": "Sorø", "Postnummer": "4180"}])
     def test_others_are_not(self, known, cells):

@@ -46,7 +46,7 @@ def is_blank(text: str) -> bool:
 
 
 def _draws(letter: str) -> bool:
-    if letter in _FILLERS or _DEFAULT_IGNORABLE.match(letter) or _UNPRINTABLE.match(letter):
+    if letter in _FILLERS or _DEFAULT_IGNORABLE.match(letter):
         return False
     return unicodedata.category(letter) not in _DRAWS_NOTHING_ALONE
 

@@ -1,40 +1,18 @@
 """What readers fill in: the form under an article, and the one that points staff at a comment."""
 
-import re
-
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import ProhibitNullCharactersValidator
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from comments.models import MAX_LENGTH, Comment, Report, ReportReason
-from core.text import printable
+from core.form_fields import LineField, LinesField, MailAddressField
 
 MAX_LINES = 200
 """More than any letter has: what is longer is made to fill the screen of others."""
 
-_UNWRITTEN = re.compile(r"[^\S\n]*[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufff9-\ufffb]+[^\S\n]*")
-"""Control characters, with the space around them: nobody types them, and some tools paste them."""
 
-
-def plain_lines(text: str) -> str:
-    """Return a text of several lines as it is kept: with one kind of line end, and without control characters."""
-    return _UNWRITTEN.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
-
-
-class PlainTextField(forms.CharField):
-    """Words of several lines. Control characters are taken out, and no fault of the reader's."""
-
-    def __init__(self, **kwargs):
-        super().__init__(**kwargs)
-        self.validators = [check for check in self.validators if not isinstance(check, ProhibitNullCharactersValidator)]
-
-    def to_python(self, value):
-        return plain_lines(super().to_python(value))
-
-
-class CommentTextField(PlainTextField):
+class CommentTextField(LinesField):
     """The words of a comment, as a field."""
 
     def __init__(self, **kwargs):
@@ -76,13 +54,13 @@ class CommentForm(forms.Form):
     """Name, mail address, comment. Nothing of the visitor's machine is asked for."""
 
     text = CommentTextField()
-    author_name = forms.CharField(
+    author_name = LineField(
         label=pgettext_lazy("of a reader", "Name"),
         max_length=80,
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
         error_messages={"required": _("Write your name.")},
     )
-    author_email = forms.EmailField(
+    author_email = MailAddressField(
         label=_("Email address"),
         max_length=Comment._meta.get_field("author_email").max_length,
         help_text=_("Your email address will not be published."),
@@ -104,13 +82,6 @@ class CommentForm(forms.Form):
     """The trap (services.TRAP_FIELD): people do not see it, and programs that fill in forms cannot leave it."""
 
     asked_for = ("text", "author_name", "author_email", "wants_mail")
-
-    def clean_author_name(self) -> str:
-        """A name on one line: it goes into mails' subjects."""
-        name = " ".join(printable(self.cleaned_data["author_name"]).split())
-        if not name:
-            raise ValidationError(_("Write your name."), code="required")
-        return name
 
     def visible(self) -> list:
         """The fields that a reader fills in."""
@@ -135,7 +106,7 @@ class ReportForm(forms.ModelForm):
         model = Report
         fields = ["reason", "note"]
         widgets = {"reason": forms.RadioSelect, "note": forms.Textarea(attrs={"rows": 3})}
-        field_classes = {"note": PlainTextField}
+        field_classes = {"note": LinesField}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -19,6 +19,7 @@ from comments.services import TRAP_FIELD, Evidence, TooManyError, memory
 from comments.services.judging import policy_for, reasons_as_data, submission_of, verdict_on
 from comments.services.submission import refuse_floods
 from comments.spam import Decision, Reason, Writer
+from core.addresses import mail_address
 
 __all__ = [
     "TRAP_FIELD",
@@ -80,7 +81,7 @@ def screen(
     Nor does a name: that of a business says what it sells, as it should. `author_name` is that of a person, if the form
     asks for one.
     """
-    now = now or timezone.now()
+    now, author_email = now or timezone.now(), mail_address(author_email)
     sent = memory.sending(text, author_email, evidence.network_address, now)
     history = memory.recall(sent, now)
     refuse_floods(history)

@@ -3,17 +3,15 @@
 import re
 
 from django import forms
-from django.core.validators import ProhibitNullCharactersValidator
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.forms.forms import BaseForm, FormBuilder, WagtailAdminFormPageForm
 
-from comments.forms import PlainTextField
 from comments.screening import TRAP_FIELD, trap_field
+from core.form_fields import LineField, LinesField, MailAddressField, WebAddressField
 from core.forms import SitePageForm
-from core.text import printable
 
-MAX_MESSAGE_LENGTH = 10_000
 MAX_LINE_LENGTH = 255
+MAX_MESSAGE_LENGTH = 10_000
 
 TOO_LONG = _("This may have at most %(limit_value)d characters; it has %(show_value)d.")
 CHOOSE = _("Choose one of these.")
@@ -47,17 +45,6 @@ _NAME = re.compile(r"(?:\A|_)(?:name|navn)(?:\Z|_)")
 def asks_for_name(field) -> bool:
     """Whether a field of a form is for the name of who writes."""
     return field.field_type == "singleline" and bool(_NAME.search(field.clean_name or field.get_field_clean_name()))
-
-
-class OneLineField(forms.CharField):
-    """Words on one line. Line breaks and control characters become spaces, and are no fault of the visitor's."""
-
-    def __init__(self, **kwargs):
-        super().__init__(**kwargs)
-        self.validators = [check for check in self.validators if not isinstance(check, ProhibitNullCharactersValidator)]
-
-    def to_python(self, value):
-        return " ".join(printable(super().to_python(value)).split())
 
 
 class VisitorsForm(BaseForm):
@@ -104,17 +91,22 @@ class VisitorsFormBuilder(FormBuilder):
         return super().get_field_options(field) | {"error_messages": errors}
 
     def create_singleline_field(self, field, options):
-        return OneLineField(max_length=MAX_LINE_LENGTH, **options)
+        options.setdefault("max_length", MAX_LINE_LENGTH)
+        return LineField(**options)
 
     def create_multiline_field(self, field, options):
-        return PlainTextField(max_length=MAX_MESSAGE_LENGTH, widget=forms.Textarea(attrs={"rows": 8}), **options)
+        options.setdefault("widget", forms.Textarea(attrs={"rows": 8}))
+        return LinesField(max_length=MAX_MESSAGE_LENGTH, **options)
+
+    def create_url_field(self, field, options):
+        return WebAddressField(assume_scheme="https", **options)
 
     def create_email_field(self, field, options):
         widget = forms.EmailInput(attrs={"autocomplete": "email", "inputmode": "email"})
-        return forms.EmailField(widget=widget, **options)
+        return MailAddressField(widget=widget, **options)
 
     def create_hidden_field(self, field, options):
-        return OneLineField(max_length=MAX_LINE_LENGTH, widget=forms.HiddenInput, **options)
+        return LineField(max_length=MAX_LINE_LENGTH, widget=forms.HiddenInput, **options)
 
     def create_date_field(self, field, options):
         return forms.DateField(widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"), **options)

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 from django.apps import apps
@@ -12,10 +13,31 @@ from wagtail_localize.models import TranslationSource
 from directory.models import ListingStatus, Step
 from tests import builders
 
+TRANSLATED = ("core", "home", "projects", "blog", "directory")
+"""The apps with translated models: a migration of theirs makes wagtail-localize ask for every translation anew."""
+
+CARRIED_OVER_ELSEWHERE = {
+    "0002_initial",  # before there were translations
+    "0002_projectupdatepage_comments_mode",  # comments.0003_carry_over
+    "0003_articlepage_comments_mode",  # likewise
+    "0003_registration",  # directory.0004_unanswered_questions
+}
+
 
 @pytest.mark.django_db
 def test_no_migration_is_missing():
     call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+
+
+@pytest.mark.parametrize("app", TRANSLATED)
+def test_every_later_migration_lets_translations_go_on(app):
+    folder = Path(import_module(f"{app}.migrations").__file__).parent
+    later = [path.stem for path in folder.glob("0*.py") if path.stem != "0001_initial"]
+
+    silent = [name for name in later if "carry_translations_over" not in (folder / f"{name}.py").read_text("utf-8")]
+
+    assert later
+    assert set(silent) <= CARRIED_OVER_ELSEWHERE
 
 
 @pytest.mark.django_db
@@ -27,7 +49,10 @@ def test_no_migration_is_missing():
         ("directory", "0003_registration", "0004_unanswered_questions"),
         ("core", "0001_initial", "0002_cleaned_pictures"),
         ("core", "0002_cleaned_pictures", "0003_mails_that_cannot_be_sent"),
+        ("core", "0003_mails_that_cannot_be_sent", "0004_normalised_addresses_and_names"),
+        ("directory", "0004_unanswered_questions", "0005_normalised_facts_and_texts"),
         ("home", "0001_initial", "0002_roles"),
+        ("home", "0002_roles", "0003_held_messages"),
         ("projects", "0002_projectupdatepage_comments_mode", "0003_project_networks"),
         ("blog", "0003_articlepage_comments_mode", "0004_article_networks"),
     ],

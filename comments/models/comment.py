@@ -1,5 +1,8 @@
 """A reader's comment, and where it stands in its conversation."""
 
+from functools import reduce
+from operator import or_
+
 from django.conf import settings
 from django.db import models, transaction
 from django.db.models import Q
@@ -11,6 +14,7 @@ from django.utils.translation import get_language, gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from core.addresses import mail_spellings
 from core.locks import lock_rows
 
 MAX_LENGTH = 5_000
@@ -97,8 +101,9 @@ class CommentQuerySet(models.QuerySet):
     delete.queryset_only = True
 
     def from_address(self, email: str) -> "CommentQuerySet":
-        """Those that were sent with a mail address, however it was capitalised, by whoever typed it."""
-        return self.filter(author_email__iexact=email)
+        """Those that were sent with a mail address, however it was spelt, by whoever typed it."""
+        spelt = (Q(author_email__iexact=spelling) for spelling in mail_spellings(email))
+        return self.filter(reduce(or_, spelt))
 
     def confirmed_from(self, email: str) -> "CommentQuerySet":
         """Those of which the holder of a mail address said that they are theirs."""

@@ -21,6 +21,7 @@ from comments.services.judging import (
     verdict_on,
 )
 from comments.spam import Decision, History, Submission, Verdict, Writer
+from core.addresses import mail_address
 from core.locks import lock_rows, take_for
 
 STATUS_AFTER = {
@@ -85,7 +86,7 @@ def submit(
 
     Raises CommentsClosedError, ParentGoneError, TooManyError, and RefusedError where the judge does not take it.
     """
-    now = now or timezone.now()
+    now, author_email = now or timezone.now(), mail_address(author_email)
     with transaction.atomic():
         # The second of two equal sendings waits for the first, so that it finds it.
         take_for(f"{author_email}\n{text}")

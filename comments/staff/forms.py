@@ -6,12 +6,13 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from comments.models import MAX_LENGTH, Comment
+from core.form_fields import LinesField
 
 
 class EditForm(forms.Form):
     """A reader's words and their language."""
 
-    text = forms.CharField(
+    text = LinesField(
         label=pgettext_lazy("by a reader", "Comment"),
         max_length=MAX_LENGTH,
         widget=forms.Textarea(attrs={"rows": 8}),
@@ -23,7 +24,7 @@ class EditForm(forms.Form):
 class ReplyForm(forms.Form):
     """An answer."""
 
-    text = forms.CharField(
+    text = LinesField(
         label=_("Your reply"),
         max_length=MAX_LENGTH,
         widget=forms.Textarea(attrs={"rows": 6}),

@@ -20,7 +20,7 @@ from wagtail.models import (
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from core.fields import CvrField, PhoneField, WebAddressField, as_dialled
+from core.fields import CvrField, LineField, LinesField, MailAddressField, PhoneField, WebAddressField, as_dialled
 from core.models.places import Located
 from core.slugs import danish_slug
 from core.sorting import DanishSortedModel
@@ -62,7 +62,7 @@ class Business(
 ):
     """A business that wants to be seen locally: facts, and a few words of its own in each language."""
 
-    name = models.CharField(_("name"), max_length=120)
+    name = LineField(_("name"), max_length=120)
     slug = models.SlugField(
         _("address word"),
         max_length=120,
@@ -72,22 +72,22 @@ class Business(
     category = models.ForeignKey(
         "directory.Category", verbose_name=_("category"), on_delete=models.PROTECT, related_name="businesses"
     )
-    introduction = models.TextField(_("in short"), max_length=250)
-    offers = models.TextField(_("what it offers"), max_length=1000, blank=True)
-    seeks = models.TextField(
+    introduction = LinesField(_("in short"), max_length=250)
+    offers = LinesField(_("what it offers"), max_length=1000, blank=True)
+    seeks = LinesField(
         _("what it seeks together with others"),
         max_length=1000,
         blank=True,
         help_text=_("For example a shared van, a stall at a market, or somebody to share large orders with."),
     )
-    opening_hours = models.CharField(_("opening hours"), max_length=200, blank=True)
+    opening_hours = LineField(_("opening hours"), max_length=200, blank=True)
 
-    street = models.CharField(_("street and number"), max_length=120, blank=True)
+    street = LineField(_("street and number"), max_length=120, blank=True)
     place = models.ForeignKey(
         "core.Place", verbose_name=_("place"), on_delete=models.PROTECT, related_name="businesses"
     )
     phone = PhoneField(_("telephone"), blank=True)
-    email = models.EmailField(_("email address"), blank=True)
+    email = MailAddressField(_("email address"), blank=True)
     website = WebAddressField(_("website"), blank=True)
     cvr = CvrField(_("CVR no."), blank=True, help_text=_("Voluntary: the smallest businesses need not be registered."))
     employees = models.PositiveSmallIntegerField(

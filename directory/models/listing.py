@@ -1,7 +1,8 @@
 """What the directory knows of a business beside what it shows: who looks after its entry, and where that stands."""
 
 import uuid
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 
 from django.conf import settings
 from django.db import models
@@ -10,6 +11,7 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Revision
 
+from core.addresses import mail_spellings
 from directory.models.business import Business
 
 
@@ -52,8 +54,9 @@ class ListingQuerySet(QuerySet):
         return self.filter(undecided).order_by("changed_at", "pk")
 
     def of_address(self, email: str) -> "ListingQuerySet":
-        """Those that a mail address looks after, however it was capitalised."""
-        return self.filter(email__iexact=email)
+        """Those that a mail address looks after, however it is spelt."""
+        spelt = (Q(email__iexact=spelling) for spelling in mail_spellings(email))
+        return self.filter(reduce(or_, spelt))
 
     def of(self, business: Business) -> "ListingQuerySet":
         """The one of this business, in whichever language the entry is given."""

@@ -9,7 +9,14 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from comments.forms import plain_lines
+from core.form_fields import (
+    IdentifierField,
+    LineField,
+    LinesField,
+    MailAddressField,
+    NormalisedField,
+    WebAddressField,
+)
 from core.models import Place
 from directory.models import Business, Category, Network
 from directory.registration import places
@@ -22,14 +29,15 @@ WRITTEN_CHECKS = ("phone", "cvr")
 """Fields that are checked, and brought into their form, as the entry's own fields are."""
 
 
-def as_typed(data: Mapping, names) -> dict:
+def as_typed(data: Mapping, fields: Mapping[str, forms.Field]) -> dict:
     """Return what was typed into these fields, right or wrong, as it can be kept."""
     typed = {}
-    for name in names:
+    for name, field in fields.items():
         if name == "networks":
-            typed[name] = [plain_lines(value)[:20] for value in data.getlist(name)[:KEPT_CHOICES]]
+            typed[name] = [IdentifierField.kept(value)[:20] for value in data.getlist(name)[:KEPT_CHOICES]]
         else:
-            typed[name] = plain_lines(data.get(name, ""))[:KEPT_LENGTH]
+            kept = field.kept if isinstance(field, NormalisedField) else LinesField.kept
+            typed[name] = kept(data.get(name, ""))[:KEPT_LENGTH]
     return typed
 
 
@@ -38,14 +46,11 @@ def as_form_data(answers: dict) -> MultiValueDict:
     return MultiValueDict({name: value if isinstance(value, list) else [value] for name, value in answers.items()})
 
 
-class TextField(forms.CharField):
-    """Several lines of words."""
+class TextField(LinesField):
+    """Words of several lines, in an area with a number of rows."""
 
     def __init__(self, *, rows: int, **kwargs):
         super().__init__(widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
-
-    def to_python(self, value):
-        return plain_lines(super().to_python(value))
 
 
 class AnswersForm(forms.Form):
@@ -79,7 +84,7 @@ class BusinessForm(AnswersForm):
     """The business itself."""
 
     title = _("Your business")
-    name = forms.CharField(
+    name = LineField(
         label=_("Name of the business"),
         max_length=120,
         validators=[no_web_address],
@@ -116,7 +121,7 @@ class ContactForm(AnswersForm):
     """Where it is, and how customers reach it."""
 
     title = _("Where and how")
-    place = forms.CharField(
+    place = LineField(
         label=_("Postcode or town"),
         help_text=_(
             "For example 4250 or Fuglebjerg. Is your town not on the list? Write postcode and town all the same."
@@ -125,19 +130,19 @@ class ContactForm(AnswersForm):
         widget=forms.TextInput(attrs={"list": "places", "autocomplete": "off"}),
         error_messages={"required": _("Write your postcode or town.")},
     )
-    street = forms.CharField(
+    street = LineField(
         label=_("Street and number"),
         required=False,
         max_length=120,
         widget=forms.TextInput(attrs={"autocomplete": "street-address"}),
     )
-    phone = forms.CharField(
+    phone = IdentifierField(
         label=_("Telephone"),
         required=False,
         max_length=20,
         widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}),
     )
-    email = forms.EmailField(
+    email = MailAddressField(
         label=_("Email address for customers"),
         help_text=_("Shown to everybody. Leave it empty if you want no mails from customers."),
         required=False,
@@ -145,7 +150,7 @@ class ContactForm(AnswersForm):
         widget=forms.EmailInput(attrs={"autocomplete": "email", "inputmode": "email"}),
         error_messages={"invalid": _("Write an email address such as name@example.org.")},
     )
-    website = forms.URLField(
+    website = WebAddressField(
         label=_("Website"),
         required=False,
         max_length=200,
@@ -154,7 +159,7 @@ class ContactForm(AnswersForm):
         widget=forms.TextInput(attrs={"inputmode": "url", "autocomplete": "url"}),
         error_messages={"invalid": _("Write an address such as https://example.org.")},
     )
-    opening_hours = forms.CharField(label=_("Opening hours"), required=False, max_length=200)
+    opening_hours = LineField(label=_("Opening hours"), required=False, max_length=200)
 
     @property
     def known_places(self) -> list[str]:
@@ -200,7 +205,7 @@ class TogetherForm(AnswersForm):
             "invalid_pk_value": _("One of the networks does not exist any more."),
         },
     )
-    cvr = forms.CharField(
+    cvr = IdentifierField(
         label=_("CVR no. (voluntary)"),
         help_text=_("Eight digits. The smallest businesses need not be registered, and are just as welcome."),
         required=False,
@@ -213,7 +218,7 @@ class UpkeepForm(AnswersForm):
     """Who looks after the entry."""
 
     title = pgettext_lazy("of a registration", "You")
-    upkeep_email = forms.EmailField(
+    upkeep_email = MailAddressField(
         label=_("Your email address"),
         help_text=_("Never shown. We write to it about your entry, and ask once a year whether it is still true."),
         max_length=254,

@@ -12,12 +12,13 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods, require_safe
 
 from comments.screening import TRAP_FIELD
+from core.text import printable
 from core.visitors import network_address
 from directory.limits import TooManyError, slow_down
 from directory.models import Listing, ListingStatus
 from directory.registration import services
 from directory.registration.entries import new_entry
-from directory.registration.forms import STEPS, AnswersForm, EntryForm, as_form_data, as_typed
+from directory.registration.forms import KEPT_LENGTH, STEPS, AnswersForm, EntryForm, as_form_data, as_typed
 from directory.registration.keeping import keeping
 from directory.upkeep.links import Purpose, for_purpose, token_for
 
@@ -36,7 +37,7 @@ def start(request) -> HttpResponse:
     form = form_class(request.POST)
     if not form.is_valid():
         return _show_step(request, form, 1, status=422)
-    unseen = as_typed(request.POST, UNSEEN)
+    unseen = {name: printable(request.POST.get(name, ""))[:KEPT_LENGTH] for name in UNSEEN}
     evidence = services.Evidence(network_address(request), token=unseen["token"], trap=unseen[TRAP_FIELD])
     try:
         draft = services.begin(as_typed(request.POST, form_class.base_fields), get_language(), evidence)

@@ -3,14 +3,17 @@
 A column has a heading in each language of the staff. All headings are known in both, whoever reads the file.
 """
 
+import unicodedata
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.db import models
 from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
+from core.text import one_line, plain_lines
 from directory.models import Business
 
 LANGUAGE_CODES = tuple(code for code, _name in settings.LANGUAGES)
@@ -31,6 +34,17 @@ class Column:
     """What else people call it."""
     is_told: bool = False
     """Whether it is exported for the reader alone, and passed over in an import."""
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether its words may have several lines."""
+        return bool(self.field) and isinstance(Business._meta.get_field(self.field), models.TextField)
+
+    def kept(self, text: str) -> str:
+        """Return what stands in a cell as it is compared: spaces, line breaks and control characters make no change."""
+        if self.key == "networks":
+            return text
+        return plain_lines(unicodedata.normalize("NFC", text)) if self.has_lines else one_line(text)
 
     @property
     def heading(self) -> str:

@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from core.form_fields import LinesField, MailAddressField
 from core.models import Place
 from directory.models import Category
 
@@ -26,10 +27,9 @@ class PlacementForm(forms.Form):
 class MessageForm(forms.Form):
     """Words to the business, in its language."""
 
-    message = forms.CharField(
+    message = LinesField(
         label=_("To the business"),
         max_length=1000,
-        strip=True,
         widget=forms.Textarea(attrs={"rows": 4}),
         error_messages={"required": _("Write something: it is mailed to the business.")},
     )
@@ -38,7 +38,7 @@ class MessageForm(forms.Form):
 class AddressForm(forms.Form):
     """Who is to be asked once a year."""
 
-    email = forms.EmailField(
+    email = MailAddressField(
         label=_("Email address for the upkeep"),
         required=False,
         help_text=_("The private link is mailed to it. Links of before stop working. Never shown to visitors."),

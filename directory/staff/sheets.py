@@ -67,9 +67,14 @@ def _workbook_cells(sheet, row: list) -> Iterator[WriteOnlyCell]:
         yield cell
 
 
-def _text(value) -> str:
-    """A value as text: without control characters, and nothing that a spreadsheet would calculate."""
+def in_a_cell(value) -> str:
+    """Return a value as text in a sheet: without control characters, and with one kind of line break."""
     if value is None:
         return ""
     text = number_in_words(value) if isinstance(value, Decimal) else str(value)
-    return as_words("\n".join(printable(line) for line in text.splitlines()))
+    return "\n".join(printable(line) for line in text.splitlines()).strip()
+
+
+def _text(value) -> str:
+    """A value as a cell holds it: nothing that a spreadsheet would calculate."""
+    return as_words(in_a_cell(value))

@@ -7,7 +7,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from core.models import Place
+from core.text import comparable
 from directory.models import Category, Network
+from directory.postal import postcode_and_town
 
 BETWEEN_NETWORKS = ";"
 
@@ -26,7 +28,7 @@ class Vocabulary:
 
     def category(self, words: str) -> int:
         """Return the category of this name, in Danish or English, or of this address word."""
-        found = self._categories.get(_folded(words), [])
+        found = self._categories.get(comparable(words), [])
         if len(found) == 1:
             return found[0].pk
         if found:
@@ -37,21 +39,28 @@ class Vocabulary:
         )
 
     def networks_in(self, words: str) -> frozenset[int]:
-        """Return the networks of these names, with semicolons between them."""
-        names = [name.strip() for name in words.split(BETWEEN_NETWORKS) if name.strip()]
-        missing = [name[:60] for name in names if _folded(name) not in self._networks]
+        """Return the networks of these names, with semicolons or line breaks between them."""
+        lines = words.replace("\n", BETWEEN_NETWORKS)
+        names = [name.strip() for name in lines.split(BETWEEN_NETWORKS) if name.strip()]
+        missing = [name[:60] for name in names if comparable(name) not in self._networks]
         if missing:
             raise ValidationError(_("There is no network »%(words)s«.") % {"words": "«, »".join(missing)})
         for name in names:
-            if len(found := self._networks[_folded(name)]) > 1:
+            if len(found := self._networks[comparable(name)]) > 1:
                 raise ValidationError(_more_than_one(name, [network.slug for network in found]))
-        return frozenset(self._networks[_folded(name)][0].pk for name in names)
+        return frozenset(self._networks[comparable(name)][0].pk for name in names)
 
     def places_of(self, postcode: str, words: str) -> list[Place]:
-        """Return the places that these may mean: by name where one is given, by postcode where one is given."""
-        word = _folded(words)
+        """Return the places that these may mean: by name where one is given, by postcode where one is given.
+
+        Either may hold both, as in »4250 Fuglebjerg«.
+        """
+        code, beside = postcode_and_town(postcode)
+        code_in_words, town = postcode_and_town(words)
+        word = comparable(town or beside)
         named = self._places.get(word) or self._post_towns.get(word, []) if word else list(self.places.values())
-        return [place for place in named if not postcode or place.postcode == postcode]
+        codes = {code, code_in_words} - {""}
+        return [place for place in named if codes <= {place.postcode}]
 
 
 def _more_than_one(words: str, slugs: list[str]) -> str:
@@ -69,10 +78,6 @@ def _by_words(named: Iterable[tuple]) -> dict[str, list]:
     """The things by what they are called, whatever the case and the spaces."""
     found = defaultdict(list)
     for item, words in named:
-        for word in dict.fromkeys(_folded(word) for word in words if word):
+        for word in dict.fromkeys(comparable(word) for word in words if word):
             found[word].append(item)
     return dict(found)
-
-
-def _folded(words: str) -> str:
-    return " ".join(words.split()).casefold()

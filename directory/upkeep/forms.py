@@ -3,13 +3,14 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from core.form_fields import MailAddressField
 from directory.registration.forms import TextField
 
 
 class LostLinkForm(forms.Form):
     """The address to which a lost link is mailed again."""
 
-    email = forms.EmailField(
+    email = MailAddressField(
         label=_("Email address for the upkeep"),
         help_text=_("The one that you gave when you registered. It is not shown in the directory."),
         max_length=254,
@@ -27,7 +28,7 @@ class LostLinkForm(forms.Form):
 class NewAddressForm(forms.Form):
     """Another address for the upkeep."""
 
-    new_email = forms.EmailField(
+    new_email = MailAddressField(
         label=_("New email address for the upkeep"),
         max_length=254,
         widget=forms.EmailInput(attrs={"autocomplete": "email", "inputmode": "email"}),

@@ -12,6 +12,45 @@ from django.utils.translation import gettext_lazy as _
 from stdnum.dk import cvr
 from stdnum.exceptions import ValidationError as StdnumError
 
+from core import form_fields
+
+
+class NormalisedField:
+    """A mixin for fields whose text is brought into one form before it is checked, in every form and import."""
+
+    form_class: type[form_fields.NormalisedField]
+
+    def to_python(self, value):
+        value = super().to_python(value)
+        return self.form_class.kept(value) if value else value
+
+    def formfield(self, **kwargs):
+        return super().formfield(**{"form_class": self.form_class, **kwargs})
+
+
+class IdentifierField(NormalisedField, models.CharField):
+    """A short code, as a postcode."""
+
+    form_class = form_fields.IdentifierField
+
+
+class LineField(NormalisedField, models.CharField):
+    """A name, or words on one line."""
+
+    form_class = form_fields.LineField
+
+
+class LinesField(NormalisedField, models.TextField):
+    """Words of several lines."""
+
+    form_class = form_fields.LinesField
+
+
+class MailAddressField(NormalisedField, models.EmailField):
+    """A mail address."""
+
+    form_class = form_fields.MailAddressField
+
 
 class MonthInput(forms.DateInput):
     """The browser's own month picker; where it has none, a line for 2012-09."""
@@ -42,7 +81,7 @@ class MonthField(models.DateField):
         return day.replace(day=1) if day else day
 
 
-class PhoneField(models.CharField):
+class PhoneField(IdentifierField):
     """A telephone number, kept as +4555771234. What is typed may have spaces, and the country code may be left out.
 
     Checked for a possible length, not for being in use: number plans change, and examples need numbers that nobody has.
@@ -92,14 +131,15 @@ def in_pairs(digits: str) -> str:
     return " ".join(digits[start : start + 2] for start in range(0, len(digits), 2))
 
 
-class WebAddressField(models.URLField):
+class WebAddressField(NormalisedField, models.URLField):
     """The address of a website. Django's own field takes ftp:// too, which browsers no longer open."""
 
     default_validators = [URLValidator(schemes=["http", "https"])]
     description = _("Web address")
+    form_class = form_fields.WebAddressField
 
 
-class CvrField(models.CharField):
+class CvrField(IdentifierField):
     """A Danish business register number, kept as eight digits. What is typed may have spaces and DK before it."""
 
     description = _("CVR number")

@@ -4,12 +4,14 @@ import unicodedata
 
 from django.db import models
 
+from core.text import comparable
+
 _LETTERS = str.maketrans({"æ": "zz1", "ä": "zz1", "ø": "zz2", "ö": "zz2", "å": "zz3", "ü": "y"})
 
 
 def danish_sort_key(text: str) -> str:
     """Return the key by which text sorts as a Dane expects: … x y z æ ø å, and aa as å (Aabenraa under Å)."""
-    folded = unicodedata.normalize("NFC", text).casefold().replace("aa", "å").translate(_LETTERS)
+    folded = comparable(text).replace("aa", "å").translate(_LETTERS)
     plain = unicodedata.normalize("NFD", folded)
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 

@@ -51,6 +51,112 @@ def test_an_address_ends_where_a_reader_would_say_that_it_ends(text, address):
     assert links(text) == [address]
 
 
+PLAN = "https://www.example.org/plan"
+MARKET = "https://en.wikipedia.org/wiki/Farmers'_market"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“{}”",
+        "„{}“",
+        "‘{}’",
+        "'{}'",
+        "‚{}‘",
+        "‹{}›",
+        "„{}”, står der",
+        "「{}」",
+        "`{}`",
+        "{{{}}}",
+        "{{'{}'}}",
+        "*{}*",
+        "**{}**, ja",
+        "_{}_",
+        "__{}__.",
+        "_se {}_",
+        "~~{}~~",
+        "*_{}_*",
+        "{}– det",
+        "{} – det",
+        "{}—det",
+        "–{}–",
+        "{}― det",
+        "|{}|",
+        "{}|næste",
+        "{}¦",
+        "{}😀",
+        "{}👩\u200d🌾 i dag",
+        "{}❤️",
+        "{}🇩🇰",
+        "👉{}👈🏽",
+        "{}→",
+        "{}•",
+        "{}。",
+        "請看{}，謝謝",
+        "{}！",
+        "{}、",
+        "（{}）",
+        "《{}》",
+        "{}؟",
+        "{}।",
+        "{}…",
+        "{}...",
+        "({}).",
+        "(se {}), og",
+        "({})og",
+        "[{}]({})",
+        "{}(se der)og",
+        "<{}>",
+        "{}\u200b",
+        "{}\u202c",
+        "\u2066{}\u2069",
+        "{}\u00a0og",
+        "{}\u3000",
+        "{}\ufeff",
+        "{}\\",
+        "{}'.",
+        "{}’,",
+        "{}“.",
+    ],
+)
+def test_what_stands_around_an_address_is_no_part_of_it(text):
+    assert set(links(text.format(*[PLAN] * text.replace("{{", "").count("{}")))) == {PLAN}
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        MARKET,
+        "https://en.wikipedia.org/wiki/Farmers’_market",
+        "https://en.wikipedia.org/wiki/Farmers'_market_(Denmark)",
+        "https://example.org/a_b*c~d",
+        "https://example.org/a-b-",
+        "https://youtu.be/AAAAAAAAAA_",
+        "https://example.org/a,b;c:d!e",
+        "https://example.org/?q=(a)&r=[1]#(x)",
+        "https://example.org/søgård/%C3%A6?å=ø",
+        "https://example.org/नमस्ते",
+        "https://example.org/می\u200cخواهم",
+        "https://user@example.org:8080/x",
+        "https://[2001:db8::1]/x",
+        "https://foo_bar.example.org/",
+        "https://example.org/a/",
+        "https://example.org/@navn/1",
+        "https://example.org/%7Enavn/~x",
+    ],
+)
+def test_what_belongs_to_an_address_stays(address):
+    assert links(f"Se {address}, og ({address})! “{address}”") == [address] * 3
+
+
+def test_an_apostrophe_behind_a_host_is_a_word_s():
+    assert links("https://example.org's side, https://example.org’s") == ["https://example.org"] * 2
+
+
+def test_addresses_that_touch_are_told_apart_by_what_stands_between():
+    assert links(f"{PLAN}|{MARKET}—{PLAN}") == [PLAN, MARKET, PLAN]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -66,6 +172,13 @@ def test_an_address_ends_where_a_reader_would_say_that_it_ends(text, address):
         "https://...",
         "https://)",
         "https:// example.org",
+        "https://“",
+        "https://😀",
+        "https://'x'",
+        "https://_",
+        "https://-",
+        "https://\u200b",
+        "https://(example.org)",
     ],
 )
 def test_nothing_else_is_a_link(text):
@@ -123,6 +236,15 @@ pieces_of_text = st.sampled_from(
         "&amp;",
         '"',
         "'",
+        "’",
+        "“",
+        "_",
+        "*",
+        "–",
+        "😀",
+        "\u200b",
+        "\u202e",
+        "\u2067",
         " ",
         "\n",
         "\n\n",

@@ -5,7 +5,7 @@ from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from comments.forms import plain_lines
+from core.text import plain_lines
 from directory.models import Listing
 from directory.registration.forms import STEPS, EntryForm
 from tests import builders

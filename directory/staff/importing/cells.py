@@ -7,16 +7,17 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
 
+from core.fields import IdentifierField
 from core.models import Place
 from directory.models import Business
 from directory.staff.columns import Column
+from directory.staff.importing.faulty_cells import refuse_faulty
+from directory.staff.importing.numbers import decimal_number, is_shortened, whole_number
 from directory.staff.records import plain
 from directory.staff.vocabulary import Vocabulary
 
 EMPTIED = ("(tom)", "(empty)")
 """What is written in a cell to empty the field: a blank one leaves it as it is."""
-
-POSTCODE_DIGITS = 4
 
 
 class CellReader:
@@ -36,6 +37,7 @@ class CellReader:
 
     def read(self, column: Column, text: str):
         """Return the value that a cell gives its column. Raises ValidationError."""
+        refuse_faulty(text)
         if column.key == "networks":
             return frozenset() if text in EMPTIED else self.vocabulary.networks_in(text)
         if column.key == "category":
@@ -43,10 +45,25 @@ class CellReader:
         field = Business._meta.get_field(column.field)
         if text in EMPTIED:
             return self._emptied(column, field)
-        if isinstance(field, models.DecimalField):
-            text = text.replace(",", ".")
-        value = self._form_fields[field.name].clean(text)
+        value = self._form_fields[field.name].clean(self._written(text, field))
         return plain(field.clean(value, None))
+
+    @staticmethod
+    def _written(text: str, field: models.Field) -> str:
+        """A number as a form takes it. One that a spreadsheet program has rounded cannot be guessed."""
+        if isinstance(field, models.DecimalField):
+            return decimal_number(text)
+        if isinstance(field, models.IntegerField):
+            return whole_number(text)
+        if isinstance(field, IdentifierField) and is_shortened(text):
+            raise ValidationError(
+                _(
+                    "The spreadsheet has shortened this number (%(value)s). "
+                    "Format the column as text, and write it anew."
+                )
+                % {"value": text}
+            )
+        return text
 
     @staticmethod
     def _emptied(column: Column, field: models.Field):
@@ -60,6 +77,8 @@ class CellReader:
 
     def place(self, postcode: str, words: str, current: int | None) -> Place:
         """Return the place that a postcode, a name or both stand for. Raises ValidationError."""
+        refuse_faulty(postcode)
+        refuse_faulty(words)
         found = self.vocabulary.places_of(postcode, words)
         if len(found) == 1:
             return found[0]

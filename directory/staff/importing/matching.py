@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from core.text import comparable
 from directory.staff.records import Record
 from directory.staff.vocabulary import Vocabulary
 
@@ -65,7 +66,7 @@ class Finder:
 
 def name_key(name: str, postcode: str) -> tuple[str, str]:
     """What two rows have in common that are about the same business."""
-    return " ".join(name.split()).casefold(), postcode
+    return comparable(name), postcode
 
 
 def _named(records: Iterable[Record]) -> str:

@@ -59,6 +59,8 @@ class Line:
     """What is written as translation, by field."""
     changes: list[Change] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+    doubles: list[str] = field(default_factory=list)
+    """Which business a new one may be already, in words."""
     is_published: bool = False
     """Whether the entry is published with it, or keeps a draft."""
 
@@ -84,6 +86,8 @@ class Plan:
     lines: tuple[Line, ...]
     unknown: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+    """What is to be known of the rest of the file."""
 
     @cached_property
     def counts(self) -> dict[str, int]:
@@ -106,6 +110,11 @@ class Plan:
         """Whether there is something to write, and nothing that is refused: it is all or nothing."""
         return 0 < self.number_to_write <= MAX_WRITTEN and not self.counts[Outcome.REFUSED]
 
+    @property
+    def likely_doubles(self) -> list[Line]:
+        """The new rows that may be about a business that is there already."""
+        return [line for line in self.lines_that_are(Outcome.NEW) if line.doubles]
+
     def lines_that_are(self, outcome: Outcome) -> list[Line]:
         """The rows of an outcome, in the order of the sheet."""
         return [line for line in self.lines if line.outcome == outcome]
@@ -121,6 +130,7 @@ class Plan:
                 line.is_published,
                 [(change.column.key, change.old, change.new) for change in line.changes],
                 [(fault.column and fault.column.key, fault.message) for fault in line.faults],
+                line.doubles,
             )
             for line in self.lines
         ]

@@ -4,15 +4,19 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from stdnum.dk import cvr as cvr_number
 
+from core.text import identifier
 from directory.models import Business
 from directory.staff.columns import BY_KEY, DANISH_WORDS, ENGLISH_WORDS, NEEDED_BY_NEW, Column, danish_of
 from directory.staff.display import shown
 from directory.staff.importing.cells import CellReader
+from directory.staff.importing.doubles import Doubles
+from directory.staff.importing.faulty_cells import WorkbookValue
 from directory.staff.importing.headings import recognise
 from directory.staff.importing.matching import Finder, name_key
 from directory.staff.importing.plan import Change, Line, Plan
 from directory.staff.importing.tables import Row, Table
 from directory.staff.records import Record, load
+from directory.staff.sheets import in_a_cell
 from directory.staff.vocabulary import Vocabulary
 
 PLACE_KEYS = ("postcode", "place")
@@ -26,16 +30,21 @@ def plan_import(table: Table, *, publish: bool) -> Plan:
     for row, line in zip(table.rows, lines, strict=True):
         if any(row.cells[len(table.headings) :]):
             line.refuse(None, _("The row has more cells than there are headings. Is there a separator too many?"))
-    return Plan(tuple(lines), headings.unknown, headings.told)
+    return Plan(tuple(lines), headings.unknown, headings.told, table.notices)
 
 
 def _given(row: Row, columns: dict[int, Column]) -> dict[str, str]:
     """The cells of a row that are not blank, by the keys of their columns."""
     return {
-        column.key: row.cells[position]
+        column.key: _kept(column, row.cells[position])
         for position, column in columns.items()
         if position < len(row.cells) and row.cells[position]
     }
+
+
+def _kept(column: Column, text: str) -> str:
+    """A cell as it is compared. What is refused is refused with what the workbook holds."""
+    return text if isinstance(text, WorkbookValue) else column.kept(text)
 
 
 class Planner:
@@ -45,6 +54,7 @@ class Planner:
         self.vocabulary = vocabulary
         self.cells = CellReader(vocabulary)
         self.finder = Finder(records, vocabulary)
+        self.doubles = Doubles(records)
         self.publish = publish
         self._seen: dict[object, int] = {}
 
@@ -65,14 +75,16 @@ class Planner:
         self._compare_english(line)
         self._refuse_what_cannot_be_changed(line)
         self._refuse_twice(line, given)
+        if line.record is None:
+            line.doubles = self.doubles.likely(line.values, line.number)
         return line
 
     def _find(self, given: dict[str, str]) -> Record | None:
         places = self.vocabulary.places_of(given.get("postcode", ""), given.get("place", ""))
         postcodes = {place.postcode for place in places} if any(map(given.get, PLACE_KEYS)) else set()
         return self.finder.find(
-            slug=given.get("slug", ""),
-            cvr=cvr_number.compact(given["cvr"]) if "cvr" in given else "",
+            slug=identifier(given.get("slug", "")),
+            cvr=cvr_number.compact(identifier(given["cvr"])) if "cvr" in given else "",
             name=given.get("name", ""),
             postcode=postcodes.pop() if len(postcodes) == 1 else "",
         )
@@ -81,7 +93,7 @@ class Planner:
         for key, text in given.items():
             column = BY_KEY[key]
             old = line.record.values[key] if line.record and key in line.record.values else None
-            if key in PLACE_KEYS or (line.record and text == shown(column, old, self.vocabulary)):
+            if key in PLACE_KEYS or (line.record and text == self._exported(column, old)):
                 continue
             try:
                 self._take(line, column, old, self.cells.read(column, text))
@@ -89,6 +101,10 @@ class Planner:
                 line.refuse(column, error.messages)
         if any(map(given.get, PLACE_KEYS)):
             self._read_place(line, given)
+
+    def _exported(self, column: Column, value) -> str:
+        """A value as an export of it is read again."""
+        return column.kept(in_a_cell(shown(column, value, self.vocabulary)))
 
     def _read_place(self, line: Line, given: dict[str, str]) -> None:
         column, old = BY_KEY["place"], line.record and line.record.values["place"]
@@ -118,10 +134,11 @@ class Planner:
         Else they would wait for a translation after the import, and the same sheet would change something once more.
         """
         for column in ENGLISH_WORDS:
-            is_same = line.record and column.key in given and given[column.key] == line.record.values[column.key]
+            old = line.record.values[column.key] if line.record else None
+            is_same = old and given.get(column.key) == self._exported(column, old)
             if is_same and danish_of(column).key in line.values:
-                line.values[column.key] = given[column.key]
-                line.changes.append(Change(column, given[column.key], given[column.key]))
+                line.values[column.key] = old
+                line.changes.append(Change(column, old, old))
 
     def _compare_english(self, line: Line) -> None:
         """English words are the translation of the Danish ones of the same row."""

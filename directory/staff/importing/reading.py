@@ -19,5 +19,7 @@ def read_upload(upload) -> bytes:
 
 def read_table(content: bytes) -> Table:
     """Return the rows and headings of a file."""
-    rows = workbooks.rows_of(content) if workbooks.is_workbook(content) else text_files.rows_of(content)
-    return table_of(rows)
+    if workbooks.is_workbook(content):
+        rows, notices = workbooks.read(content)
+        return table_of(rows, notices)
+    return table_of(text_files.rows_of(content))

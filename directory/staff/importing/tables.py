@@ -1,11 +1,14 @@
 """A sheet as a program wrote it: rows of cells. What is none is refused with a reason that staff can act on."""
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from core.spreadsheets import as_written
+from core.text import is_blank
+from directory.staff.importing.faulty_cells import WorkbookValue
 
 MAX_BYTES = 2 * 1024 * 1024
 MAX_ROWS = 5_000
@@ -36,9 +39,11 @@ class Table:
 
     headings: tuple[str, ...]
     rows: tuple[Row, ...]
+    notices: tuple[str, ...] = ()
+    """What whoever imports it should know of the rest of the file."""
 
 
-def table_of(rows: Iterable[list[str]]) -> Table:
+def table_of(rows: Iterable[list[str]], notices: Iterable[str] = ()) -> Table:
     """Take rows of cells, one by one, as a table; stop at the first that is too much."""
     kept: list[Row] = []
     for number, cells in enumerate(rows, start=1):
@@ -56,16 +61,20 @@ def table_of(rows: Iterable[list[str]]) -> Table:
             )
     if not kept:
         raise UnreadableError(_("There is nothing in the sheet."))
-    return Table(kept[0].cells, tuple(kept[1:]))
+    return Table(kept[0].cells, tuple(kept[1:]), tuple(notices))
 
 
 def _cell(text: str, number: int) -> str:
-    """A cell as somebody wrote it: the line breaks and the guard against formulas are the programs' doing."""
+    """A cell as somebody wrote it: line breaks, the guard against formulas and letters in two parts (a˚ for å) are the
+    programs' doing."""
     if len(text) > MAX_CELL:
         raise UnreadableError(
             _("A cell in row %(row)d has more than %(limit)d characters.") % {"row": number, "limit": MAX_CELL}
         )
-    return "\n".join(as_written(text.strip()).splitlines()).strip()
+    if isinstance(text, WorkbookValue):
+        return text
+    written = "\n".join(as_written(unicodedata.normalize("NFC", text).strip()).splitlines()).strip()
+    return "" if is_blank(written) else written
 
 
 def _without_blank_end(cells: tuple[str, ...]) -> tuple[str, ...]:

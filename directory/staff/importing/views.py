@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from wagtail.admin.paginator import WagtailPaginator
 from wagtail.permissions import policy_registry
 
+from core.text import one_line
 from directory.models import Business
 from directory.staff import export
 from directory.staff.columns import BY_KEY, COLUMNS, NEEDED_BY_NEW
@@ -62,7 +63,7 @@ def upload(request):
     )
     if is_sent and form.is_valid():
         file = form.cleaned_data["file"]
-        kept = keeping.Upload(file.name, form.content, form.cleaned_data.get("publish", False))
+        kept = keeping.Upload(one_line(file.name), form.content, form.cleaned_data.get("publish", False))
         return redirect("business_import:preview", keeping.keep(kept, request.user))
     context = {
         "form": form,

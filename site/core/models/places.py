@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.search import index
 
+from core.fields import IdentifierField, LineField
 from core.sorting import DanishSortedModel
 
 
@@ -68,9 +69,9 @@ class Located(models.Model):
 class Place(Located, index.Indexed, DanishSortedModel):
     """A town or village where there are businesses or projects."""
 
-    name = models.CharField(_("name"), max_length=100, unique=True)
+    name = LineField(_("name"), max_length=100, unique=True)
     slug = models.SlugField(_("address word"), max_length=100, unique=True)
-    postcode = models.CharField(
+    postcode = IdentifierField(
         _("postcode"),
         max_length=4,
         validators=[RegexValidator(r"^\d{4}$", _("A Danish postcode has four digits."))],

@@ -8,7 +8,7 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import StreamField
 
 from core.blocks.base import StreamBlock, StructBlock
-from core.fields import CvrField, PhoneField
+from core.fields import CvrField, MailAddressField, PhoneField
 
 
 class SocialLinkBlock(StructBlock):
@@ -30,9 +30,9 @@ class OrganisationSettings(BaseSiteSetting):
     street = models.CharField(_("street and number"), max_length=100, blank=True)
     post_line = models.CharField(_("postcode and town"), max_length=100, blank=True)
     phone = PhoneField(_("telephone"), blank=True)
-    email = models.EmailField(_("email address"), blank=True, help_text=_("Shown to visitors."))
+    email = MailAddressField(_("email address"), blank=True, help_text=_("Shown to visitors."))
     cvr = CvrField(_("CVR no."), blank=True)
-    notification_email = models.EmailField(
+    notification_email = MailAddressField(
         _("email address for notifications"),
         blank=True,
         help_text=_("Where the site writes when something waits for staff. Not shown to visitors."),

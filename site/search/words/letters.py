@@ -8,11 +8,14 @@ DIGRAPHS = (("aa", "å"), ("oe", "ø"), ("ae", "æ"))
 
 _SPELT_OUT = str.maketrans({"æ": "ae", "ä": "ae", "ø": "oe", "ö": "oe", "å": "aa", "ü": "u", "ð": "d", "ł": "l"})
 _LONG_A, _LONG_O = re.compile("aa+"), re.compile("oe+")
-_DROPPED = str.maketrans("", "", "'’\N{SOFT HYPHEN}")
+UNSEEN = "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{WORD JOINER}\ufeff"
+"""What may stand within a word without being seen: where it may be broken, and how its letters join."""
+
+_DROPPED = str.maketrans("", "", "'’" + UNSEEN)
 
 
 def normal(word: str) -> str:
-    """Return a word without case, apostrophes and soft hyphens: »EU’s« and »eus« are written alike."""
+    """Return a word without case, apostrophes and what cannot be seen: »EU’s« and »eus« are written alike."""
     return unicodedata.normalize("NFKC", word).casefold().translate(_DROPPED)
 
 

@@ -5,11 +5,13 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from search.words.letters import UNSEEN
+
 MAX_WORD = 50
 """Letters of a word that count: no Danish compound is longer, and what is longer is no word."""
 
-# A figure with its points and commas (115.600), or letters with apostrophes and soft hyphens between them.
-_WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:['’\u00ad][^\W_]+)*")
+# A figure with its points and commas (115.600), or letters with apostrophes and what cannot be seen between them.
+_WORD = re.compile(rf"\d+(?:[.,]\d+)+|[^\W_]+(?:(?:['’]|[{UNSEEN}]+)[^\W_]+)*")
 _SEPARATORS = re.compile("[.,]")
 
 

@@ -237,6 +237,28 @@ def test_a_search_is_prepared_for_the_keys_too(queue, waiting):
     assert "status=awaiting" in queue.url
 
 
+def test_a_search_that_is_shown_is_not_asked_for_again_when_its_field_is_left(queue, waiting):
+    asked = []
+    queue.on("request", lambda request: asked.append(request.url) if "/results/" in request.url else None)
+    queue.locator("#id_q").fill("midterste")
+    expect(queue.locator("[data-comment]")).to_have_count(1)
+
+    card(queue, waiting[1]).focus()
+    queue.wait_for_timeout(600)  # three times as long as the admin's script waits before it asks
+
+    assert len(asked) == 1
+
+
+def test_what_was_decided_is_seen_where_the_list_came_anew_meanwhile(queue, waiting):
+    first = waiting[0]
+    queue.route("**/approve/", lambda route: (queue.wait_for_timeout(800), route.continue_()))
+    card(queue, first).focus()
+    queue.keyboard.press("a")
+    queue.evaluate("document.querySelector('#listing-results').innerHTML += ''")  # every card is another one now
+
+    expect(card(queue, first)).to_have_attribute("data-status", "published")
+
+
 def test_of_two_moderators_at_the_very_same_moment_one_decides(waiting):
     clients = [Client(), Client()]
     moderators = [builders.editor(), builders.editor()]

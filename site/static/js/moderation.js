@@ -82,7 +82,8 @@ async function ask(card, address, options) {
     if (!answer.ok && answer.status !== REFUSED) throw new Error(answer.status);
     const html = await answer.text();
     const fresh = parsed(html).querySelector(CARD);
-    if (fresh) replace(card, fresh);
+    // The list may have come anew meanwhile, with another copy of the card
+    if (fresh) replace(document.getElementById(card.id) ?? card, fresh);
     else open(card, html);
   } catch {
     fail(card);
@@ -142,7 +143,17 @@ function prepare() {
   });
 }
 
+/**
+ * Who leaves the field of the search would have the same list come once more, rendered before or after what
+ * was decided in the meantime: the admin's script asks for it at every change, also when it is shown already.
+ */
+function changed(event) {
+  const shown = new URLSearchParams(window.location.search).get("q") ?? "";
+  if (event.target.name === "q" && event.target.value.trim() === shown.trim()) event.stopPropagation();
+}
+
 document.addEventListener("submit", sent);
+document.addEventListener("change", changed, { capture: true });
 document.addEventListener("click", clicked);
 // Before the admin's own keys hear of it
 document.addEventListener("keydown", pressed, { capture: true });

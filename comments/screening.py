@@ -72,6 +72,7 @@ def screen(
     language: str,
     evidence: Evidence,
     author_name: str = "",
+    at_most: int | None = None,
     now: datetime | None = None,
 ) -> Screening:
     """Judge what was sent by a form, and remember that it was. Raises TooManyError where one sender sends too much.
@@ -79,12 +80,12 @@ def screen(
     `text` is all that somebody wrote freely, `language` that of the page. What is a fact and no prose (a telephone
     number in its own field, a web address that the form asks for) does not belong in it: there it says nothing bad.
     Nor does a name: that of a business says what it sells, as it should. `author_name` is that of a person, if the form
-    asks for one.
+    asks for one. `at_most` is how much one sender may send in ten minutes, where that is less than of comments.
     """
     now, author_email = now or timezone.now(), mail_address(author_email)
     sent = memory.sending(text, author_email, evidence.network_address, now)
     history = memory.recall(sent, now)
-    refuse_floods(history)
+    refuse_floods(history, at_most)
     submission = submission_of(
         text, author_name, author_email, language=language, history=history, writer=Writer(), evidence=evidence
     )

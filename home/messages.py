@@ -52,6 +52,7 @@ def receive(page, answers: Mapping, evidence: screening.Evidence, now: datetime 
             author_email=address_in(page, answers),
             language=page.locale.language_code,
             evidence=evidence,
+            at_most=settings.FORMS_PER_SENDER,
             now=now,
         )
         if not screened.is_refused:

@@ -193,10 +193,12 @@ def _twin(same: QuerySet, author_email: str, sent: memory.Sending, now: datetime
     return recent.exclude(status=CommentStatus.WITHDRAWN).first()
 
 
-def refuse_floods(history: History) -> None:
+def refuse_floods(history: History, at_most: int | None = None) -> None:
     """Raise TooManyError where one sender sends faster than many people write.
+
+    That is COMMENTS_PER_SENDER in ten minutes, or `at_most`.
 
     Nothing is refused by the mail address: whoever types somebody's address often would lock its holder out.
     """
-    if history.sent_by_sender >= settings.COMMENTS_PER_SENDER:
+    if history.sent_by_sender >= (at_most or settings.COMMENTS_PER_SENDER):
         raise TooManyError(int(memory.MOMENT.total_seconds()))

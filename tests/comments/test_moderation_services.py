@@ -200,6 +200,7 @@ def test_a_reply_of_staff_stands_at_once_under_the_name_that_readers_know(awaiti
 
 def test_staff_cannot_answer_where_there_is_no_page_any_more(article):
     comment = builders.comment(article)
+    article.unpublish()
     comment.page = None
 
     with pytest.raises(services.CommentsClosedError):

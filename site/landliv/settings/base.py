@@ -223,7 +223,8 @@ COMMENTS_HELD_PER_WRITER = 3  # by one person; with links or after spam also by 
 COMMENTS_HELD_PER_SENDER = 40  # by one network address: then all others wait for a moderator
 COMMENTS_PER_SENDER = 80  # by one network address: then nothing more is taken
 
-# Forms (contact): how long messages are kept.
+# Forms (contact): how many one network address sends in ten minutes, and how long messages are kept, in days.
+FORMS_PER_SENDER = 20  # more than a household or an office writes; then nothing more is taken
 
 FORMS_KEEP_DAYS = 365
 FORMS_KEEP_SPAM_DAYS = 30  # those that the filter takes for spam

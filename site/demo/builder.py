@@ -30,10 +30,15 @@ class Builder:
         """Write a piece, unless it was written before, and remember that."""
         with transaction.atomic():
             take(Lock.INSTALLATION)
-            if LoadedItem.objects.filter(key=key).exists():
+            if Builder.has_written(key):
                 return
             page = write()
             LoadedItem.objects.create(key=key, translation_key=page.translation_key if page else None)
+
+    @staticmethod
+    def has_written(key: str) -> bool:
+        """Whether a piece was written before, now or by an earlier load."""
+        return LoadedItem.objects.filter(key=key).exists()
 
     def page(self, key: str) -> Page:
         """The Danish page with this key. Raises ContentError where there is none (any more)."""

@@ -2,7 +2,9 @@
 
 import pytest
 from django.test import Client
+from wagtail.contrib.forms.models import FormSubmission
 
+from comments.models import Comment
 from tests import builders
 from tests.reading import in_danish, language_of, one, soup
 
@@ -95,23 +97,25 @@ def test_a_nul_in_an_address(visitor, address, language):
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
-def test_a_nul_in_a_name_or_an_address_is_an_error_in_the_form(visitor, language):
+def test_a_nul_in_a_name_or_an_address_is_left_out(visitor, language):
     article = builders.article(language)
 
     for field in ("author_name", "author_email"):
-        response = visitor.post(article.url, {**COMMENT, field: "a\x00b@example.org"})
+        response = visitor.post(article.url, {**COMMENT, "text": f"Om {field}", field: "ab\x00@example.org"})
 
-        is_answered_in(response, language, 422)
-        assert soup(response).select_one(f"#comment-{field}")["aria-invalid"] == "true"
+        assert response.status_code == 302
+        assert getattr(Comment.objects.get(text=f"Om {field}"), field).replace(" ", "") == "ab@example.org"
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
-def test_a_nul_in_a_message_to_staff_is_an_error_in_the_form(visitor, language):
+def test_a_nul_in_a_message_to_staff_is_left_out(visitor, language):
     address = "/en/contact/" if language == "en" else "/kontakt/"
 
     response = visitor.post(address, {"name": "a\x00", "email": "a@example.org", "message": "b\x00"})
 
-    is_answered_in(response, language, 422)
+    assert response.status_code == 302
+    stored = FormSubmission.objects.get().form_data
+    assert (stored["name"], stored["message"]) == ("a", "b")
 
 
 @pytest.mark.parametrize("language", ["da", "en"])

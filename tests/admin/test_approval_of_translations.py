@@ -35,7 +35,7 @@ def test_an_unfinished_translation_stays_a_draft(english, caplog):
 
     english.refresh_from_db()
     assert not english.live
-    assert "not translated" in caplog.text
+    assert f"{english.title} was approved, and is not published" in caplog.text
 
 
 def test_a_finished_translation_is_published(client, english):

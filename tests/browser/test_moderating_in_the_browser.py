@@ -90,6 +90,7 @@ def test_what_was_done_is_said_and_the_numbers_follow(queue, waiting):
 
 
 def test_keys_do_nothing_outside_a_comment_and_while_somebody_types(queue, waiting):
+    queue.route("**/results/**", lambda route: route.abort())  # what is typed below finds none of the comments
     queue.locator("#id_q").focus()
     queue.keyboard.type("asbu")
     queue.locator(".comment-tabs a").first.focus()

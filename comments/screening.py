@@ -18,7 +18,7 @@ from comments.models import Trace
 from comments.services import TRAP_FIELD, Evidence, TooManyError, memory
 from comments.services.judging import policy_for, reasons_as_data, submission_of, verdict_on
 from comments.services.submission import refuse_floods
-from comments.spam import Decision, Reason, Writer
+from comments.spam import Decision, Reason, Writer, in_percent
 from core.addresses import mail_address
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "TooManyError",
     "clear",
     "forget",
+    "in_percent",
     "screen",
     "sender_hash",
     "trap_field",

@@ -33,7 +33,8 @@ DEFAULT_PORTS = {"http": 80, "https": 443}
 
 @transaction.atomic
 def install(*, set_address: bool = False) -> list[Permission]:
-    """Make what is missing. Returns the rights that the editors were given, because they are new.
+    """Make what is missing. Returns the rights that the editors were given, because they are new: on a site that is
+    made just now that is none, since their whole group is.
 
     With `set_address` the site gets the address of BASE_URL also where it has another one already.
     Two at once: the second waits, and finds everything made.
@@ -41,7 +42,8 @@ def install(*, set_address: bool = False) -> list[Permission]:
     take(Lock.INSTALLATION)
     structure = tomllib.loads(STRUCTURE.read_text(encoding="utf-8"))
     locales = [Locale.objects.get_or_create(language_code=code)[0] for code, _name in settings.LANGUAGES]
-    if not HomePage.objects.exists():
+    is_new_site = not HomePage.objects.exists()
+    if is_new_site:
         install_places()
         pages = install_pages(structure["pages"], locales)
         install_menus(structure["footer"], pages, locales)
@@ -51,7 +53,8 @@ def install(*, set_address: bool = False) -> list[Permission]:
     install_address(anyway=set_address)
     install_search()
     restrict_every_version()
-    return give_new_rights(structure["groups"])
+    new_rights = give_new_rights(structure["groups"])
+    return [] if is_new_site else new_rights
 
 
 def install_places() -> None:

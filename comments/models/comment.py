@@ -14,6 +14,7 @@ from django.utils.translation import get_language, gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from comments.spam import in_percent
 from core.addresses import mail_spellings
 from core.locks import lock_rows
 
@@ -236,4 +237,4 @@ class Comment(models.Model):
     @property
     def percent(self) -> int | None:
         """The probability of spam in percent; never 0 or 100, of which nobody can be sure."""
-        return None if self.probability is None else min(99, max(1, round(self.probability * 100)))
+        return None if self.probability is None else in_percent(self.probability)

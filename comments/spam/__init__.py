@@ -6,7 +6,7 @@ from comments.spam.judge import judge, of_the_sending
 from comments.spam.model import MODEL_VERSION
 from comments.spam.sketches import resemblance, sketch, text_key
 from comments.spam.submission import History, Limits, LocalCounts, Submission, Token, TokenState, Writer
-from comments.spam.verdict import Decision, Policy, Reason, Verdict
+from comments.spam.verdict import Decision, Policy, Reason, Verdict, in_percent
 
 __all__ = [
     "MODEL_VERSION",
@@ -22,6 +22,7 @@ __all__ = [
     "Verdict",
     "Writer",
     "features",
+    "in_percent",
     "judge",
     "links",
     "of_the_sending",

@@ -49,3 +49,8 @@ class Verdict:
     reasons: tuple[Reason, ...]
     language: str = ""
     """The language of the text, as `da`, where it can be told; else empty."""
+
+
+def in_percent(probability: float) -> int:
+    """Return a probability from 0 to 1 in percent; never 0 or 100, of which nobody can be sure."""
+    return min(99, max(1, round(probability * 100)))

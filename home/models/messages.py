@@ -4,6 +4,8 @@ from django.db import models
 from django.utils.translation import get_language, pgettext_lazy
 from wagtail.contrib.forms.models import FormSubmission
 
+from comments import screening
+
 
 class HeldMessage(models.Model):
     """A message that is kept and not mailed yet, because the filter doubts it or takes it for spam.
@@ -33,3 +35,8 @@ class HeldMessage(models.Model):
         """What speaks against it, in the language of the one who reads."""
         language = "en" if get_language() == "en" else "da"
         return [reason[language] for reason in self.reasons if reason["weight"] > 0]
+
+    @property
+    def percent(self) -> int:
+        """The probability of spam in percent; never 0 or 100, of which nobody can be sure."""
+        return screening.in_percent(self.probability)

@@ -47,6 +47,13 @@ def test_an_editor_reads_the_message_and_why_it_is_held(client, held):
         assert reason in words(response)
 
 
+def test_the_probability_of_spam_is_said_in_words_and_never_as_a_certainty(client, held):
+    HeldMessage.objects.update(probability=0.9999)
+    client.force_login(builders.editor())
+
+    assert "99 % sandsynlighed for spam" in words(client.get(LIST))
+
+
 def test_it_is_not_among_the_messages_and_not_in_their_export(client, contact, held):
     client.force_login(builders.editor())
     address = reverse("wagtailforms:list_submissions", args=[contact.pk])

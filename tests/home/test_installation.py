@@ -7,7 +7,7 @@ from wagtail.models import Locale, Page, Site
 from core.models import Footer, Menu, OrganisationSettings, Place
 from directory.models import Business
 from home.installation import install
-from home.models import HomePage
+from home.models import HomePage, Role
 
 pytestmark = pytest.mark.django_db
 
@@ -39,6 +39,14 @@ def test_a_bare_database_becomes_a_site_in_two_languages(client):
     assert not Page.objects.filter(title="Welcome").exists()
     assert Menu.objects.count() == Footer.objects.count() == 2
     assert Place.objects.filter(postcode="4684", post_town="Holmegaard", municipality__name="Næstved").exists()
+
+
+@pytest.mark.usefixtures("bare_site")
+def test_a_new_site_tells_of_no_new_rights():
+    Role.objects.all().delete()
+
+    assert install() == []
+    assert Group.objects.get(name="Redaktører").permissions.filter(codename="decide_listing").exists()
 
 
 @pytest.mark.usefixtures("bare_site")

@@ -3,7 +3,9 @@
 import os
 import shutil
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""The shell first: it draws no window around the page, and takes less than half of the processor time."""
+
 NOT_FOUND = "no Chromium was found (PATH or CHROMIUM)"
 
 # It is started as root in containers, without a graphics card, and must not speak to anybody but the site.

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def page():
+def restricted():
     made = builders.article(title="Kun for medlemmer", introduction="Hemmelige planer")
     PageViewRestriction.objects.create(page=made, restriction_type=PageViewRestriction.LOGIN)
     return made
@@ -23,8 +23,8 @@ def member():
     return get_user_model().objects.create_user("medlem", password="havregrød")
 
 
-def test_without_it_the_page_tells_nothing_of_itself_and_sets_no_cookie(client, page):
-    response = client.get(page.url, follow=True)
+def test_without_it_the_page_tells_nothing_of_itself_and_sets_no_cookie(client, restricted):
+    response = client.get(restricted.url, follow=True)
 
     assert "Her skal du logge ind" in words(response)
     assert "Hemmelige planer" not in response.content.decode()
@@ -32,16 +32,16 @@ def test_without_it_the_page_tells_nothing_of_itself_and_sets_no_cookie(client, 
     assert not response.cookies
 
 
-def test_the_login_looks_like_the_site_and_is_in_its_language(client, page):
-    assert soup(client.get(page.url, follow=True)).select(".site-header")
+def test_the_login_looks_like_the_site_and_is_in_its_language(client, restricted):
+    assert soup(client.get(restricted.url, follow=True)).select(".site-header")
 
-    english = client.get(f"/en/_util/login/?next={page.url}")
+    english = client.get(f"/en/_util/login/?next={restricted.url}")
     assert "A login is needed" in words(english)
     assert one(english, "html")["lang"] == "en"
 
 
-def test_with_it_the_page_is_read(client, page, member):
-    asked = client.get(page.url, follow=True)
+def test_with_it_the_page_is_read(client, restricted, member):
+    asked = client.get(restricted.url, follow=True)
     action = one(asked, "main form")["action"]
     form = {"username": member.username, "next": one(asked, "input[name=next]")["value"]}
 

@@ -144,9 +144,10 @@ def test_the_page_of_a_comment_shows_the_conversation_and_what_was_done(client, 
     assert "Karen Holm" in words(page)
 
 
-def test_what_became_of_the_page_is_said(client, article):
+def test_what_became_of_the_page_is_said(client):
+    article = builders.article()
     comment = builders.comment(article, status=AWAITING)
-    Comment.objects.filter(pk=comment.pk).update(page=None)
+    article.delete()
     log_in(client)
 
     page = client.get(address("moderate", comment))

@@ -7,7 +7,7 @@ READY := .venv/.ready
 # Compiled modules are kept, whatever the shell says: every start would compile the site anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-# How many processes the whole suite is shared out to (docs/contributing.md has the figures).
+# How many processes the whole suite is shared out to: one a core of a small machine.
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help

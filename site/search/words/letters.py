@@ -29,5 +29,6 @@ def danish(word: str) -> str:
 def plain(word: str) -> str:
     """Return the one key under which all spellings meet: Glumsø, Glumsoe and Glumso are all »glumso«."""
     parts = unicodedata.normalize("NFD", word.translate(_SPELT_OUT))
-    ascii_like = "".join(letter for letter in parts if not unicodedata.combining(letter))
+    letters = "".join(letter for letter in parts if not unicodedata.combining(letter))
+    ascii_like = letters.translate(_SPELT_OUT)  # once more: ǽ is an æ only now that its accent is gone
     return _LONG_O.sub("o", _LONG_A.sub("a", ascii_like))

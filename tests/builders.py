@@ -97,21 +97,32 @@ def directory(language: str = "da") -> DirectoryPage:
 
 def comment(page: Page, status: str = CommentStatus.PUBLISHED, **fields) -> Comment:
     """A comment on a page, in its place."""
-    made = Comment.objects.create(
-        **{
-            "article_key": page.translation_key,
-            "page": page,
-            "language": "da",
-            "author_name": "En læser",
-            "author_email": "reader@example.org",
-            "text": "Det kan jeg bruge.",
-            "status": status,
-            "created_at": timezone.now(),
-            **fields,
-        }
-    )
-    made.place_below(made.parent)
-    made.save(update_fields=["path"])
+    (made,) = comments(page, [{"status": status, **fields}])
+    return made
+
+
+def comments(page: Page, those: list[dict]) -> list[Comment]:
+    """Comments on a page, each in its place, with these fields."""
+    made = [
+        Comment(
+            **{
+                "article_key": page.translation_key,
+                "page": page,
+                "language": "da",
+                "author_name": "En læser",
+                "author_email": "reader@example.org",
+                "text": "Det kan jeg bruge.",
+                "status": CommentStatus.PUBLISHED,
+                "created_at": timezone.now(),
+                **fields,
+            }
+        )
+        for fields in those
+    ]
+    Comment.objects.bulk_create(made)
+    for one in made:
+        one.place_below(one.parent)
+    Comment.objects.bulk_update(made, ["path"])
     return made
 
 

@@ -7,7 +7,7 @@ writes itself is rolled back, except in the browser tests, which tidy up after t
 import pytest
 from django.conf import settings
 from django.core.cache import cache
-from django.db import connection, connections
+from django.db import connection, connections, transaction
 
 from comments.spam import Decision
 from core.translations import forget_locales
@@ -60,6 +60,17 @@ def really_written(django_db_setup, django_db_blocker):
         with tidied():
             yield
         connection.close()
+
+
+@pytest.fixture(scope="module")
+def module_transaction(django_db_setup, django_db_blocker):
+    """Let a fixture of a whole file write what its tests only read or change: it is rolled back after the last of them.
+
+    Each test's own transaction is a savepoint within this one, as with Django's setUpTestData.
+    """
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ def test_the_sitemap_knows_every_page_business_and_network(client):
     assert len(found) == pages.count() + Business.objects.live().count() + networks_in_both_languages
 
 
+@pytest.mark.long  # one page of each kind is read at each stop (tests/browser), and all when the database is prepared
 def test_every_page_of_the_sitemap_answers_in_the_language_of_its_address(client):
     for path in addresses(client):
         response = client.get(path)

@@ -1,5 +1,7 @@
 """Who may do what: every role against every action, asked of the views themselves."""
 
+from copy import deepcopy
+
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -17,6 +19,18 @@ from tests import builders, staff
 pytestmark = pytest.mark.django_db
 
 ROLES = ("visitor", "writer", "editor", "lead", "superuser")
+
+
+@pytest.fixture(scope="module")
+def everything(module_transaction) -> "Everything":
+    """One of each, made once for all cases."""
+    return Everything()
+
+
+@pytest.fixture
+def things(everything) -> "Everything":
+    """The same, for a case to change."""
+    return deepcopy(everything)
 
 
 class Everything:
@@ -319,8 +333,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("role", "action", "expected"), CASES)
-def test_each_role_can_do_what_it_is_for_and_nothing_else(client, role, action, expected):
-    things = Everything()
+def test_each_role_can_do_what_it_is_for_and_nothing_else(client, things, role, action, expected):
     things.log_in(client, role)
 
     assert action(client, things) is expected

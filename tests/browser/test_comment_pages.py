@@ -11,26 +11,25 @@ from comments.tokens import Purpose, link_token
 from core.models import Person
 from tests import builders
 from tests.browser.inspection import Watch
-from tests.browser.test_every_page import DESK, PHONE, assert_sound
-
-pytestmark = pytest.mark.browser
+from tests.browser.test_every_page import READERS, assert_sound
 
 SLUG = "lille-med-vilje"
 LINKED = {"writer": Purpose.WRITER, "confirm": Purpose.CONFIRM, "unsubscribe": Purpose.UNSUBSCRIBE}
 
 
-@pytest.fixture(params=["da", "en"])
-def article(request) -> ArticlePage:
+pytestmark = [pytest.mark.browser, pytest.mark.parametrize(("language", "width"), READERS)]
+
+
+@pytest.fixture
+def article(language) -> ArticlePage:
     """An article in the language of the reader, with nothing to say against any comment."""
-    danish = ArticlePage.objects.get(slug=SLUG)
-    return danish if request.param == "da" else danish.get_translation(builders.locale("en"))
+    return ArticlePage.objects.get(slug=SLUG).get_translation(builders.locale(language))
 
 
-@pytest.fixture(params=[PHONE, DESK])
-def width(request, page) -> int:
-    """The width of the window."""
-    page.set_viewport_size({"width": request.param, "height": 800})
-    return request.param
+@pytest.fixture(autouse=True)
+def window(page, width) -> None:
+    """A window as wide as the reader's."""
+    page.set_viewport_size({"width": width, "height": 800})
 
 
 @pytest.fixture(autouse=True)

@@ -1,7 +1,6 @@
 """The registration, the private pages and the queue in a browser: phone and desk, keyboard alone, without script."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.db import connection
 from playwright.sync_api import Page, expect
 
@@ -11,14 +10,13 @@ from directory.staff import services as staff_services
 from directory.upkeep import services as upkeep
 from directory.upkeep.links import Purpose, url_in_mail
 from tests import builders
-from tests.browser.inspection import Watch
-from tests.browser.test_every_page import DESK, PHONE, assert_sound
+from tests.browser.inspection import Watch, barriers
+from tests.browser.test_every_page import DESK, PHONE, READERS, assert_sound
 from tests.journeys import registering as it
 
 pytestmark = pytest.mark.browser
 
-WIDTHS = pytest.mark.parametrize("width", [PHONE, DESK])
-LANGUAGES = pytest.mark.parametrize("language", ["da", "en"])
+IN_BOTH_LANGUAGES = pytest.mark.parametrize(("language", "width"), READERS)
 PASSWORD = "et langt kodeord til prøver"
 
 
@@ -52,8 +50,7 @@ def go_on(page: Page) -> None:
     page.locator("main form.form [type=submit]").first.click()
 
 
-@WIDTHS
-@LANGUAGES
+@IN_BOTH_LANGUAGES
 def test_every_step_is_sound_with_its_errors_too(page, host, language, width):
     page.set_viewport_size({"width": width, "height": 800})
     watch = Watch(page, host)
@@ -74,8 +71,7 @@ def test_every_step_is_sound_with_its_errors_too(page, host, language, width):
     assert Listing.objects.get().status == ListingStatus.UNCONFIRMED
 
 
-@WIDTHS
-@LANGUAGES
+@IN_BOTH_LANGUAGES
 def test_the_private_pages_are_sound(page, host, language, width):
     page.set_viewport_size({"width": width, "height": 800})
     waiting = builders.listing(language)
@@ -140,7 +136,7 @@ def test_without_script_from_the_first_step_to_the_confirmation(page):
     assert listing.status == ListingStatus.AWAITING
 
 
-@WIDTHS
+@pytest.mark.parametrize("width", [PHONE, DESK])
 def test_staff_compare_and_approve_a_change(page, host, width):
     page.set_viewport_size({"width": width, "height": 900})
     editor = builders.editor()
@@ -153,10 +149,10 @@ def test_staff_compare_and_approve_a_change(page, host, width):
     page.locator("[name=password]").fill(PASSWORD)
     page.locator("form [type=submit]").click()
     expect(page.locator("main table")).to_be_visible()
-    assert not serious(page, "main")
+    assert not barriers(page, "light", "main")
     page.locator("main table").get_by_role("link", name=listing.name).click()
     expect(page.locator(".is-changed .addition")).to_contain_text("Helt nye ord")
-    assert not serious(page, ".listing-page")
+    assert not barriers(page, "light", ".listing-page")
     page.get_by_role("button", name="Godkend og udgiv").click()
     expect(page.locator(".messages")).to_contain_text(listing.name)
     assert Listing.objects.get(pk=listing.pk).entry.introduction == "Helt nye ord."
@@ -174,12 +170,6 @@ def approved(listing: Listing) -> Listing:
 def propose(listing: Listing) -> None:
     """Let the business change its words."""
     upkeep.propose(listing, {"introduction": "Helt nye ord."}, ["introduction"])
-
-
-def serious(page: Page, where: str) -> list[str]:
-    """What axe finds in our own part of an admin page."""
-    found = Axe().run(page, context=where, options={"resultTypes": ["violations"]}).response["violations"]
-    return [f"{rule['id']}: {node['target']}" for rule in found for node in rule["nodes"]]
 
 
 def path(url: str) -> str:

@@ -12,6 +12,7 @@ from tests.moderators import REASONS, address, listing, log_in_browser
 pytestmark = pytest.mark.browser
 
 PHONE = {"width": 360, "height": 800}
+VIEWPORTS = [pytest.param(PHONE, id="phone"), pytest.param(None, id="desk", marks=pytest.mark.long)]
 QUALITY = "/admin/comments/filter/"
 SETTLED = 500
 """Milliseconds within which the admin's colours have faded from one theme to the other."""
@@ -28,7 +29,7 @@ SCREENS = {
 }
 
 
-@pytest.mark.parametrize("viewport", [PHONE, None], ids=["phone", "desk"])
+@pytest.mark.parametrize("viewport", VIEWPORTS)
 @pytest.mark.parametrize("screen", SCREENS.values(), ids=SCREENS)
 def test_a_screen_of_moderators_is_sound(page, host, site_server, screen, viewport):
     log_in_browser(page, site_server)

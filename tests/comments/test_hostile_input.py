@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup
 from django.core.files.uploadedfile import SimpleUploadedFile
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from comments.models import Comment
@@ -245,7 +245,6 @@ fields = st.one_of(texts, nearly_good, st.lists(nearly_good, max_size=5).map("".
         },
     )
 )
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_anything_is_stored_as_typed_or_given_back(client, article, typed):
     Comment.objects.on(article).delete()
 

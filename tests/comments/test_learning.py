@@ -1,7 +1,7 @@
 """The filter learns from moderators' decisions, and unlearns them to the last number."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from comments import services
@@ -150,7 +150,6 @@ def test_when_its_writer_erases_it_good_is_unlearned_and_spam_stays_learned(deci
 
 
 @given(st.lists(st.tuples(st.integers(0, 3), st.sampled_from(["spam", "approve", "bin", "undo", "unlearn"]))))
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_after_any_decisions_the_counts_are_those_of_the_last_of_each_comment(decisions):
     page, moderator = builders.article(), builders.superuser()
     texts = [SPAM, HAM, f"{SPAM} {HAM}", "Kort"]

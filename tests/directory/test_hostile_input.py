@@ -2,7 +2,7 @@
 
 import pytest
 from django.test import Client
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from core.text import plain_lines
@@ -14,9 +14,6 @@ from tests.reading import soup
 
 pytestmark = pytest.mark.django_db
 
-RELAXED = settings(
-    max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
 FIELDS = sorted({name for step in STEPS for name in step.base_fields} | {"back", "token", "remark", "reply"})
 NASTY = st.one_of(
     st.text(max_size=40),
@@ -41,7 +38,6 @@ def assert_given_back(response, sent: dict) -> None:
         assert plain_lines(shown.replace("\ufffd", "")) == plain_lines(value.replace("\ufffd", "")), name
 
 
-@RELAXED
 @given(sent=TYPED, path=st.sampled_from([it.START["da"], it.START["en"]]))
 def test_the_first_step(sent, path):
     client = Client(raise_request_exception=False)
@@ -52,7 +48,6 @@ def test_the_first_step(sent, path):
         assert_given_back(response, it.typed() | sent)
 
 
-@RELAXED
 @given(sent=TYPED, number=st.integers(1, 4), order=st.permutations([1, 2, 3, 4]))
 def test_any_step_of_a_draft_in_any_order(sent, number, order):
     client = Client(raise_request_exception=False)
@@ -70,7 +65,6 @@ def test_any_step_of_a_draft_in_any_order(sent, number, order):
     assert client.post(check, headers=it.OWN_ORIGIN).status_code in (302, 422, 429)
 
 
-@RELAXED
 @given(sent=TYPED)
 def test_the_form_of_the_private_page(sent):
     client = Client(raise_request_exception=False)
@@ -83,7 +77,6 @@ def test_the_form_of_the_private_page(sent):
     assert Listing.objects.filter(pk=listing.pk).exists()
 
 
-@RELAXED
 @given(action=NASTY, email=NASTY, decision=NASTY, seen=NASTY)
 def test_the_buttons(action, email, decision, seen):
     client = Client(raise_request_exception=False)

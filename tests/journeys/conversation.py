@@ -97,7 +97,10 @@ def with_login(name: str, user) -> Person:
 def a_hundred_and_twenty(page) -> list[Comment]:
     """Comments enough for three pages of them, in the order in which they are read."""
     now = timezone.now()
-    return [
-        builders.comment(page, text=f"Kommentar nr. {number}.", created_at=now - timedelta(minutes=200 - number))
-        for number in range(120)
-    ]
+    return builders.comments(
+        page,
+        [
+            {"text": f"Kommentar nr. {number}.", "created_at": now - timedelta(minutes=200 - number)}
+            for number in range(120)
+        ],
+    )

@@ -4,7 +4,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.utils.timezone import localdate
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from search import vocabulary
@@ -237,7 +237,6 @@ def test_anything_at_all_is_answered(client, address, typed):
         assert not soup(response).main.select("script")
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(typed=st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=150))
 def test_whatever_is_typed_is_answered_and_shown_back(client, typed):
     response = client.get("/soeg/", {"q": typed})

@@ -20,8 +20,8 @@ CASES = [
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def additions():
+@pytest.fixture(scope="module")
+def additions(module_transaction):
     """What the demonstration content has no words for."""
     builders.article(title="En bæredygtig landsby", introduction="Vi bor i byen ved skoven.")
     builders.article(title="Landdistriktsudvikling for begyndere", introduction="Kom i gang.")

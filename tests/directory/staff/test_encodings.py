@@ -2,7 +2,7 @@
 
 import pytest
 from django.utils import translation
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from directory.staff.importing.encodings import SINGLE_BYTE, decoded
@@ -95,7 +95,6 @@ def test_the_mark_at_the_end_of_a_file_of_dos_is_no_letter():
 DANISH_WORD = st.text("abdefghiklmnoprstuvyæøå", min_size=2, max_size=12)
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.lists(DANISH_WORD, min_size=3, max_size=30), st.sampled_from(("cp1252", "mac_roman", "cp865", "cp850")))
 def test_danish_words_are_never_read_as_others(words, encoding):
     text = "Navn\r\n" + " ".join(words)

@@ -1,7 +1,7 @@
 """Whatever stands in an entry: its export, imported again as it is, changes nothing."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from directory.models import Business
@@ -50,7 +50,6 @@ ANY = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(words=st.tuples(ANY, ANY, ANY, ANY), kind=st.sampled_from(["csv", "xlsx"]))
 def test_nothing_changes(forge, words, kind):
     # Past all checks, as what is older than they are.

@@ -1,8 +1,8 @@
 """What every template of the site may ask for."""
 
-from core.furniture import Furniture
+from core.site_context import SiteContext
 
 
-def furniture(request) -> dict:
-    """`furniture`: menu, footer, organisation, languages. Nothing is looked up before a template asks for it."""
-    return {"furniture": Furniture(request)}
+def site_context(request) -> dict:
+    """`site_context`: menu, footer, organisation, languages. Nothing is looked up before a template asks for it."""
+    return {"site_context": SiteContext(request)}

@@ -50,11 +50,11 @@ class FooterViewSet(SnippetViewSet):
     copy_view_enabled = False
 
 
-class FurnitureViewSetGroup(SnippetViewSetGroup):
-    """What stands around the pages."""
+class NavigationViewSetGroup(SnippetViewSetGroup):
+    """The navigation: menus and footers."""
 
     menu_label = _("Menu and footer")
-    menu_name = "furniture"
+    menu_name = "navigation"
     menu_icon = "list-ul"
     menu_order = 270
     items = (MenuViewSet, FooterViewSet)

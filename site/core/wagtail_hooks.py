@@ -32,7 +32,7 @@ from core.translation_views import (
     checked_edit_string_translation,
     checked_upload_pofile,
 )
-from core.viewsets import FurnitureViewSetGroup, MunicipalityViewSet, PersonViewSet, PlaceViewSet
+from core.viewsets import NavigationViewSetGroup, MunicipalityViewSet, PersonViewSet, PlaceViewSet
 
 FIRST = -100
 LAST = 100
@@ -51,7 +51,7 @@ register_form_field_override(SlugField, override={"widget": SlugInput(formatters
 use_local_time_in_admin()
 SetPrivacyView.form_class = SitePrivacyForm  # Wagtail asks for no other form
 
-for viewset in (PersonViewSet, PlaceViewSet, MunicipalityViewSet, FurnitureViewSetGroup):
+for viewset in (PersonViewSet, PlaceViewSet, MunicipalityViewSet, NavigationViewSetGroup):
     register_snippet(viewset)
 
 # The last of an action's name is the one that is used.

@@ -86,12 +86,12 @@ def _business(builder: Builder, entry: content.Entry) -> None:
         translate(business, english)
 
 
-def write_furniture(builder: Builder) -> None:
+def write_navigation(builder: Builder) -> None:
     """Menus, footers and the organisation's own data, where nobody has changed what the installation made."""
-    builder.once("furniture", lambda: _furniture(builder))
+    builder.once("navigation", lambda: _navigation(builder))
 
 
-def _furniture(builder: Builder) -> None:
+def _navigation(builder: Builder) -> None:
     for locale in (builder.danish, builder.english):
         menu = Menu.objects.get(locale=locale)
         if len(menu.links) < len(MENU):

@@ -20,14 +20,14 @@ NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 @register.simple_tag(takes_context=True)
 def languages(context) -> list:
     """Where the language switch leads, for each language."""
-    return context["furniture"].languages(context.get("page"))
+    return context["site_context"].languages(context.get("page"))
 
 
 @register.simple_tag(takes_context=True)
 def canonical(context) -> str:
     """The one address under which search engines should know this page."""
     request = context["request"]
-    choices = context["furniture"].languages(context.get("page"))
+    choices = context["site_context"].languages(context.get("page"))
     own = next(choice.url for choice in choices if choice.is_active)
     return request.build_absolute_uri(getattr(request, "canonical_path", own))
 
@@ -36,11 +36,11 @@ def canonical(context) -> str:
 def alternates(context) -> list[tuple[str, str]]:
     """Language and address of each version of this page, where it really is translated; else nothing."""
     request = context["request"]
-    furniture = context["furniture"]
-    choices = furniture.languages(context.get("page"))
+    site_context = context["site_context"]
+    choices = site_context.languages(context.get("page"))
     if hasattr(request, "canonical_path") or not all(choice.is_translation for choice in choices):
         return []
-    if len(set(furniture.page_numbers.values())) > 1:  # the list is shorter in one language, and has no such page
+    if len(set(site_context.page_numbers.values())) > 1:  # the list is shorter in one language, and has no such page
         return []
     return [(choice.code, request.build_absolute_uri(choice.url)) for choice in choices]
 
@@ -49,7 +49,7 @@ def alternates(context) -> list[tuple[str, str]]:
 def breadcrumbs(context) -> list:
     """The pages above this one, home first."""
     page = context.get("page")
-    return context["furniture"].ancestors(page) if page else []
+    return context["site_context"].ancestors(page) if page else []
 
 
 @register.simple_tag(takes_context=True)
@@ -64,7 +64,7 @@ def is_current(context, link) -> bool:
     page = context.get("page")
     if not page or not link.page_id:
         return False
-    return link.page_id == page.pk or link.page_id in {above.pk for above in context["furniture"].ancestors(page)}
+    return link.page_id == page.pk or link.page_id in {above.pk for above in context["site_context"].ancestors(page)}
 
 
 @register.filter

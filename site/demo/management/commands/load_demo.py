@@ -45,7 +45,7 @@ class Command(BaseCommand):
         snippets.write_vocabulary(builder)
         PageWriter(builder).write()
         snippets.write_businesses(builder)
-        snippets.write_furniture(builder)
+        snippets.write_navigation(builder)
         snippets.write_comments(builder)
 
     @staticmethod

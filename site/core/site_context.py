@@ -1,4 +1,4 @@
-"""What stands around every page, in the reader's language: menu, footer, organisation, language switch, breadcrumbs."""
+"""Navigation, footer, organisation, breadcrumbs and language switch of a page, in the reader’s language."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -30,8 +30,8 @@ class LanguageChoice:
     title: str = ""
 
 
-class Furniture:
-    """The parts of the frame, each looked up when a template first asks for it."""
+class SiteContext:
+    """What every page shows of the site, each part looked up when a template first asks for it."""
 
     def __init__(self, request):
         self.request = request

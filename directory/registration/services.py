@@ -124,7 +124,7 @@ def _take(listing: Listing, address: str, screened: screening.Screening, now: da
 
 
 def ask_to_confirm(listing: Listing, now: datetime) -> bool:
-    """Mail the link that confirms a registration. Where many were mailed this hour a chore mails it later."""
+    """Mail the link that confirms a registration. Where many were mailed this hour a job mails it later."""
     asked = Listing.objects.filter(status=ListingStatus.UNCONFIRMED, mailed_at__gt=now - HOUR)
     if asked.count() >= settings.DIRECTORY_CONFIRMATIONS_AN_HOUR:
         return False

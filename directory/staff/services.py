@@ -60,7 +60,7 @@ def approve(
 
 @transaction.atomic
 def ask_back(listing: Listing, user, *, seen: str, message: str, now: datetime | None = None) -> Listing:
-    """Ask the business something before deciding. A chore reminds it, and closes what it does not answer."""
+    """Ask the business something before deciding. A job reminds it, and closes what it does not answer."""
     listing = _as_seen(listing, seen, UNDECIDED)
     now = now or timezone.now()
     listing.status, listing.message, listing.reply = ListingStatus.ASKED, message, ""

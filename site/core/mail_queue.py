@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from mailer.engine import send_all
 from mailer.models import Message, MessageLog
 
-from core import chores, mail_failures
+from core import jobs, mail_failures
 
 logger = logging.getLogger(__name__)
 
@@ -22,7 +22,7 @@ def waiting_mails(now: datetime) -> str:
     return f"{number} to send" if number else ""
 
 
-@chores.register("mails", foresight=waiting_mails)
+@jobs.register("mails", dry_run=waiting_mails)
 def send_queued_mails(now: datetime) -> str:
     """Send what waits, and try again what could not be sent. What cannot be sent for five days is given up."""
     given_up = mail_failures.discard(mail_failures.waiting().filter(when_added__lt=now - GIVE_UP_AFTER))

@@ -12,7 +12,7 @@ from django.apps import apps
 from django.db import models, transaction
 from wagtail.models import DraftStateMixin, Page, Revision
 
-from core import chores
+from core import jobs
 
 logger = logging.getLogger(__name__)
 
@@ -22,7 +22,7 @@ def what_is_due(now: datetime) -> str:
     return _in_words(_due_revisions(now).count(), sum(found.count() for found in _expired(now)))
 
 
-@chores.register("pages: schedule", foresight=what_is_due)
+@jobs.register("pages: schedule", dry_run=what_is_due)
 def keep_schedule(now: datetime) -> str:
     """Publish every revision whose time has come, then take down what has expired."""
     published = _each(_due_revisions(now), lambda due: due.publish(log_action="wagtail.publish.scheduled"))

@@ -2,10 +2,10 @@
 
 It follows the index. New words are learnt when something is indexed (`learn`), and at the same time older compounds are
 split anew that one of them is a part of. When something is deleted, its words that nothing else has are forgotten
-(`forget`). A chore counts all words (`recount`), which finds whatever was missed.
+(`forget`). A job counts all words (`recount`), which finds whatever was missed.
 
 Only a transaction that has Lock.VOCABULARY writes this table. One that has written something else before does not wait
-for it: where somebody else has it, a recount is asked for instead, which the chore makes at its next run.
+for it: where somebody else has it, a recount is asked for instead, which the job makes at its next run.
 Words of private pages are among them, as they are in the index; what is made of them is only ever shown when a page
 that everybody may see has the very word (search.corrections).
 """
@@ -102,7 +102,7 @@ def forget(lexemes: Iterable[str]) -> None:
 
 
 def ask_for_recount() -> None:
-    """Let the next run of the chore count all words, and forget those that are in no entry."""
+    """Let the next run of the job count all words, and forget those that are in no entry."""
     RecountRequest.objects.create()
 
 

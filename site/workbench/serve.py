@@ -11,7 +11,7 @@ from workbench import ROOT, catalogues
 from workbench.address import Address, AddressError, chosen
 from workbench.database import ensure_database_url
 
-TEND_EVERY = 5  # seconds
+RUN_JOBS_EVERY = 5  # seconds
 STOPPED = 130
 """The exit status of a program that Ctrl-C ended, by the custom of shells."""
 
@@ -80,17 +80,17 @@ def serve(address: Address) -> int:
 
     Each has a process group of its own: Ctrl-C reaches only this program, which then ends them in order.
     """
-    server, tending = (
+    server, job_runner = (
         subprocess.Popen([sys.executable, "manage.py", *command], cwd=ROOT, start_new_session=True)
-        for command in (["runserver", str(address)], ["tend_site", "--every", str(TEND_EVERY)])
+        for command in (["runserver", str(address)], ["run_jobs", "--every", str(RUN_JOBS_EVERY)])
     )
     try:
         return server.wait()
     finally:
-        for process in (server, tending):
+        for process in (server, job_runner):
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGTERM)
-        for process in (server, tending):
+        for process in (server, job_runner):
             process.wait()
 
 

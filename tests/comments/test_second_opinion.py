@@ -6,7 +6,7 @@ import pytest
 from django.core import mail
 from django.utils import timezone
 
-from comments import chores, services
+from comments import jobs, services
 from comments.models import AkismetCheck, Comment, CommentStatus
 from core.models import OrganisationSettings
 from tests import builders
@@ -205,7 +205,7 @@ def test_an_answer_that_comes_later_is_told_to_those_who_wait_and_moderators_hea
     unanswered(server, article, text="Et svar", parent=parent)
     unanswered(server, article, text="Det er måske noget")
 
-    chores.ask_and_tell_akismet(timezone.now() + TWENTY_MINUTES)
+    jobs.ask_and_tell_akismet(timezone.now() + TWENTY_MINUTES)
 
     assert sorted(message.to[0] for message in mail.outbox) == [
         *("anna@example.org", "vagt@example.org", "vagt@example.org"),

@@ -59,7 +59,7 @@ def refused(code: int, to: str = "anna@example.org") -> SMTPRecipientsRefused:
     return SMTPRecipientsRefused({to: (code, b"5.1.1 No such user here")})
 
 
-def tend(**later) -> str:
+def run_jobs(**later) -> str:
     return send_queued_mails(timezone.now() + timedelta(**later))
 
 
@@ -86,7 +86,7 @@ def test_an_address_that_is_none_is_put_aside_at_once(address):
     Server.error = ValueError("what backends say of it")
 
     for _run in range(3):
-        tend()
+        run_jobs()
 
     failure = MailFailure.objects.get(message=message)
     assert (failure.reason, failure.retry_at) == (Reason.ADDRESS, None)
@@ -103,7 +103,7 @@ def test_a_mail_that_cannot_be_written_is_put_aside_at_once(breaks):
     message.save()
     Server.error = ValueError("what backends say of it")
 
-    tend()
+    run_jobs()
 
     assert MailFailure.objects.get(message=message).reason == Reason.CONTENT
 
@@ -129,11 +129,11 @@ def test_a_mail_that_cannot_be_written_is_put_aside_at_once(breaks):
 def test_what_a_server_refuses_for_good_is_put_aside_and_all_else_is_tried_again(error, reason):
     message = queue_mail()
     Server.error = error
-    tend()
+    run_jobs()
     assert MailFailure.objects.get(message=message).reason == reason
 
     Server.error = None
-    tend(minutes=2)
+    run_jobs(minutes=2)
 
     assert bool(mail.outbox) == (not reason)
     assert Message.objects.exists() == bool(reason)
@@ -142,7 +142,7 @@ def test_what_a_server_refuses_for_good_is_put_aside_and_all_else_is_tried_again
 def test_a_mistake_in_the_settings_is_no_fault_of_any_mail(settings):
     settings.MAILER_EMAIL_BACKEND = "no.such.Backend"
     queue_mail("per.bak@")
-    tend()
+    run_jobs()
     assert not mail_failures.put_aside().exists()
 
 
@@ -150,7 +150,7 @@ def test_a_sender_that_is_none_is_a_mistake_in_the_settings(settings):
     settings.DEFAULT_FROM_EMAIL = "ingen adresse"
     queue_mail()
     Server.error = ValueError("what backends say of it")
-    tend()
+    run_jobs()
     assert not mail_failures.put_aside().exists()
 
 
@@ -160,7 +160,7 @@ def test_one_that_is_put_aside_holds_up_no_other():
     Server.error = None
 
     assert mail_failures.fault_of(settings_error.email) == Reason.ADDRESS
-    tend()
+    run_jobs()
 
     assert ["bo@example.org"] in [message.to for message in mail.outbox]
 
@@ -196,7 +196,7 @@ def test_what_is_put_aside_goes_with_what_it_is_about():
     Server.error = refused(550)
     queue_mail(about=[comment])
     queue_mail()
-    tend()
+    run_jobs()
     assert mail_failures.put_aside().count() == 2
 
     erase(comment)
@@ -208,12 +208,12 @@ def test_what_is_put_aside_goes_with_what_it_is_about():
 def test_what_is_put_aside_is_deleted_after_thirty_days():
     Server.error = refused(550)
     queue_mail()
-    tend()
+    run_jobs()
 
-    tend(days=29, hours=23)
+    run_jobs(days=29, hours=23)
     assert Message.objects.exists()
 
-    tend(days=30, minutes=1)
+    run_jobs(days=30, minutes=1)
     assert not Message.objects.exists()
     assert not MailFailure.objects.exists()
 
@@ -226,7 +226,7 @@ class TestStaff:
         """A mail that a server refused for good."""
         Server.error = refused(550)
         queue_mail()
-        tend()
+        run_jobs()
         Server.error = None
         return MailFailure.objects.get()
 
@@ -246,7 +246,7 @@ class TestStaff:
         form = soup(client.get(reverse("unsendable_mails"))).select_one("form[action$='/retry/']")
 
         client.post(form["action"])
-        tend()
+        run_jobs()
 
         assert [message.to for message in mail.outbox] == [["anna@example.org"]]
         assert not MailFailure.objects.exists()
@@ -273,7 +273,7 @@ class TestStaff:
     def test_one_that_waits_is_none_of_theirs(self, client):
         Server.error = TimeoutError()
         queue_mail()
-        tend()
+        run_jobs()
         client.force_login(builders.superuser())
         waiting = MailFailure.objects.get()
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 from wagtail.models import PageLogEntry
 
 from blog.models import ArticlePage
-from core import chores
+from core import jobs
 from core.scheduled_publishing import keep_schedule, what_is_due
 from tests import builders
 
@@ -76,9 +76,9 @@ def test_one_that_cannot_be_published_holds_up_no_other(scheduled, expiring, mon
 
 
 def test_the_process_that_does_what_is_due_does_it(scheduled, time_machine):
-    assert "pages: schedule" in chores._chores
+    assert "pages: schedule" in jobs._jobs
     time_machine.move_to(LATER)
 
-    call_command("tend_site")
+    call_command("run_jobs")
 
     assert ArticlePage.objects.get(pk=scheduled.pk).live

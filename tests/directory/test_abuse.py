@@ -9,7 +9,7 @@ from django.utils import timezone
 from mailer.models import Message
 
 from comments import screening
-from core import chores
+from core import jobs
 from directory.models import LinkRequest, Listing, ListingStatus
 from directory.registration import services
 from tests import builders
@@ -132,9 +132,9 @@ def test_mass_registration_mails_a_few_an_hour_and_the_rest_later(settings):
         it.register(Client(REMOTE_ADDR=f"192.0.2.{number}"), upkeep_email=f"fremmed-{number}@example.org")
     assert len(mail.outbox) == 2
 
-    chores.run_all()
+    jobs.run_all()
     assert len(mail.outbox) == 2
-    chores.run_all(timezone.now() + timedelta(minutes=61))
+    jobs.run_all(timezone.now() + timedelta(minutes=61))
     assert len(mail.outbox) == 4
 
 
@@ -158,7 +158,7 @@ def test_a_lost_link_is_mailed_and_the_answer_does_not_tell_who_is_known(client,
     assert answers[0]["Location"] == answers[1]["Location"]
     assert pages[0] == pages[1]
     assert not mail.outbox
-    chores.run_all()
+    jobs.run_all()
     (sent,) = mail.outbox
     assert sent.to == [it.ADDRESS]
     assert it.links_in(sent) == [link]
@@ -183,7 +183,7 @@ def test_one_link_an_hour(client):
     for number in range(3):
         other = Client(REMOTE_ADDR=f"192.0.2.{number}")
         other.post(LOST["da"], {"email": it.ADDRESS}, headers=it.OWN_ORIGIN)
-        chores.run_all()
+        jobs.run_all()
 
     assert len(mail.outbox) == 1
 
@@ -202,7 +202,7 @@ def test_who_has_not_confirmed_gets_no_link(client):
     it.register(client)
     mail.outbox.clear()
     client.post(LOST["da"], {"email": it.ADDRESS}, headers=it.OWN_ORIGIN)
-    chores.run_all()
+    jobs.run_all()
 
     assert not mail.outbox
 
@@ -230,12 +230,12 @@ def test_a_closed_mail_server_loses_nothing(client, settings):
     settings.MAILER_EMAIL_BACKEND = "tests.journeys.mail_servers.ConnectionRefusedErrorBackend"
     listing = it.register(client)
 
-    chores.run_all()
+    jobs.run_all()
 
     assert Message.objects.count() == 1
     assert Listing.objects.get(pk=listing.pk).status == ListingStatus.UNCONFIRMED
     settings.MAILER_EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-    chores.run_all()
+    jobs.run_all()
     assert it.mailed().to == [it.ADDRESS]
 
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from mailer.models import Message
 
 from comments.models import Trace
-from core import chores
+from core import jobs
 from directory.models import Business, Listing
 from directory.registration import services
 from directory.upkeep import schedule
@@ -117,7 +117,7 @@ def test_words_that_are_being_written_elsewhere_are_forgotten_by_the_next_run(mo
     assert Word.objects.filter(word=MARK).exists()
     monkeypatch.undo()
 
-    chores.run_all()
+    jobs.run_all()
 
     assert not Word.objects.filter(word=MARK).exists()
     assert not RecountRequest.objects.exists()

@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
-from core import chores
+from core import jobs
 from directory.models import Business, Listing, ListingStatus, Step
 from directory.upkeep import schedule
 from tests import builders
@@ -20,9 +20,9 @@ from tests.reading import in_danish, one, texts, words
 pytestmark = pytest.mark.django_db
 
 
-def tend() -> None:
+def run_jobs() -> None:
     """What the site does by itself, once."""
-    call_command("tend_site", stdout=StringIO())
+    call_command("run_jobs", stdout=StringIO())
 
 
 def line(client, listing: Listing, language: str = "da") -> str:
@@ -38,12 +38,12 @@ def test_a_year_later_one_click_confirms(client, language):
         shown = line(client, listing, language)
         assert shown.startswith("Last confirmed 5 March 2026" if language == "en" else "Sidst bekræftet 5. marts 2026")
         mail.outbox.clear()
-        tend()
+        run_jobs()
         assert not mail.outbox
 
     with time_machine.travel("2027-03-07 10:00+01:00", tick=False):
-        tend()
-        tend()
+        run_jobs()
+        run_jobs()
         (asked,) = mail.outbox
         question, edit = it.links_in(asked)
         assert asked.to == [it.ADDRESS]
@@ -70,7 +70,7 @@ def test_two_reminders_then_a_mark_then_it_is_taken_out_and_one_click_brings_it_
         steps = []
         for days in (366, 22, 22, 22):
             clock.shift(timedelta(days=days))
-            tend()
+            run_jobs()
             steps.append((Listing.objects.get(pk=listing.pk).step, len(mail.outbox)))
         assert steps == [(Step.ASKED, 1), (Step.REMINDED, 2), (Step.REMINDED_AGAIN, 3), (Step.NOT_CONFIRMED, 3)]
         assert line(client, listing).startswith("Ikke bekræftet siden 2026")
@@ -81,7 +81,7 @@ def test_two_reminders_then_a_mark_then_it_is_taken_out_and_one_click_brings_it_
         client.logout()
 
         clock.shift(timedelta(days=91))
-        tend()
+        run_jobs()
         listing.refresh_from_db()
         assert listing.status == ListingStatus.UNLISTED
         assert client.get("/virksomheder/den-opdigtede-smedje/").status_code == 404
@@ -104,7 +104,7 @@ def test_a_site_that_stood_still_takes_one_step_at_a_time(client):
     later = timezone.now() + timedelta(days=2000)
 
     for step in range(1, 4):
-        chores.run_all(later)
+        jobs.run_all(later)
         assert Listing.objects.get(pk=listing.pk).step == Step.ASKED, step
 
     assert len(mail.outbox) == 1
@@ -128,7 +128,7 @@ def test_a_dry_run_says_what_is_due_and_does_nothing(client):
     Listing.objects.filter(pk=stale.pk).update(changed_at=timezone.now() - timedelta(days=4))
     before, out = len(mail.outbox), StringIO()
 
-    call_command("tend_site", dry_run=True, stdout=out)
+    call_command("run_jobs", dry_run=True, stdout=out)
 
     said = out.getvalue()
     assert "directory: yearly question: 1 to be asked" in said
@@ -145,10 +145,10 @@ def test_what_nobody_confirmed_is_erased_after_three_days_and_its_link_says_so(c
         draft = it.second_step(client)
         (confirm,) = it.links_in(it.mailed())
         clock.shift(timedelta(days=2, hours=23))
-        tend()
+        run_jobs()
         assert Listing.objects.count() == 2
         clock.shift(timedelta(hours=2))
-        tend()
+        run_jobs()
 
     assert not Listing.objects.filter(pk=listing.pk).exists()
     assert not Listing.objects.exists()
@@ -165,9 +165,9 @@ def test_refused_and_withdrawn_entries_are_erased_when_their_time_is_over(client
     it.decide(client, refused, "refuse", message="Nej.")
     client.logout()
 
-    chores.run_all(timezone.now() + timedelta(days=settings.DIRECTORY_KEEP_REFUSED_DAYS + 1))
+    jobs.run_all(timezone.now() + timedelta(days=settings.DIRECTORY_KEEP_REFUSED_DAYS + 1))
     assert list(Listing.objects.all()) == [listing]
-    chores.run_all(timezone.now() + timedelta(days=settings.DIRECTORY_KEEP_WITHDRAWN_DAYS + 1))
+    jobs.run_all(timezone.now() + timedelta(days=settings.DIRECTORY_KEEP_WITHDRAWN_DAYS + 1))
     assert not Listing.objects.exists()
     assert not Business.objects.filter(slug=slug).exists()
 
@@ -185,7 +185,7 @@ def test_entries_that_nobody_can_be_asked_about_are_for_staff(client):
         client.post(one(page, "form[action*=look-after]:has(button):not(:has([name=email]))")["action"])
         assert "Den Opdigtede Smedje" not in texts(client.get(reverse("listings:stale")), "table a")
         mail.outbox.clear()
-        tend()
+        run_jobs()
         assert not mail.outbox
 
 

@@ -8,7 +8,7 @@ from mailer.models import Message
 from wagtail.contrib.forms.models import FormSubmission
 from wagtail.models import GroupApprovalTask, Workflow, WorkflowState, WorkflowTask
 
-from comments import chores, services
+from comments import jobs, services
 from comments.models import AkismetCheck, Comment, CommentStatus, ModeratorMail
 from directory.models import ListingStatus, Step
 from directory.registration import services as registration
@@ -194,18 +194,18 @@ class TestAkismet:
     def answer(self, page) -> None:
         send(page, "Et svar.", author_email="bo@example.org", parent=self.above)
 
-    def test_killed_while_it_is_asked_the_chore_asks_and_tells_once(self, page):
+    def test_killed_while_it_is_asked_the_job_asks_and_tells_once(self, page):
         killed_at("comments.akismet.Akismet.check", lambda: self.answer(page))
         comment = Comment.objects.get(text="Et svar.")
         assert (comment.status, recipients()) == (CommentStatus.AWAITING, [])
 
         for _run in range(2):
-            chores.ask_and_tell_akismet(timezone.now() + timedelta(minutes=1))
+            jobs.ask_and_tell_akismet(timezone.now() + timedelta(minutes=1))
 
         assert Comment.objects.get(pk=comment.pk).is_published
         assert recipients() == ["anna@example.org"]
 
-    def test_killed_while_the_chore_tells_the_next_one_tells(self, page):
+    def test_killed_while_the_job_tells_the_next_one_tells(self, page):
         killed_at("comments.akismet.Akismet.check", lambda: self.answer(page))
         later = timezone.now() + timedelta(minutes=1)
         killed_at(QUEUEING, lambda: services.ask_akismet_again(later))

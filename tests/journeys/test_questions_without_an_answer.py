@@ -30,17 +30,17 @@ def clock():
         yield clock
 
 
-def tend(clock=None, days: int = 0) -> None:
+def run_jobs(clock=None, days: int = 0) -> None:
     """What the site does by itself, some days later."""
     if clock:
         clock.shift(timedelta(days=days))
-    call_command("tend_site", stdout=StringIO())
+    call_command("run_jobs", stdout=StringIO())
 
 
-def foreseen() -> str:
+def dry_run() -> str:
     """What the site says that it would do."""
     out = StringIO()
-    call_command("tend_site", dry_run=True, stdout=out)
+    call_command("run_jobs", dry_run=True, stdout=out)
     return out.getvalue()
 
 
@@ -80,10 +80,10 @@ def test_it_is_reminded_once_and_then_closed_in_its_language(client, clock, lang
     listing, link = asked(client, language)
     said = {name: text if language == "en" else in_danish(text) for name, text in (("r", REMINDER), ("c", CLOSED))}
 
-    tend(clock, 13)
+    run_jobs(clock, 13)
     assert stands(listing) == (ListingStatus.ASKED, 0)
-    tend(clock, 2)
-    tend()
+    run_jobs(clock, 2)
+    run_jobs()
     (reminder,) = mail.outbox
     assert (reminder.to, reminder.subject) == ([it.ADDRESS], said["r"] % {"name": it.NAME})
     assert QUESTION in reminder.body
@@ -91,10 +91,10 @@ def test_it_is_reminded_once_and_then_closed_in_its_language(client, clock, lang
     assert it.links_in(reminder) == [link]
     assert reminder.extra_headers["Content-Language"] == language
 
-    tend(clock, 13)
+    run_jobs(clock, 13)
     assert stands(listing) == (ListingStatus.ASKED, 1)
-    tend(clock, 2)
-    tend()
+    run_jobs(clock, 2)
+    run_jobs()
     _reminder, closed = mail.outbox
     assert (closed.to, closed.subject) == ([it.ADDRESS], said["c"] % {"name": it.NAME})
     assert QUESTION in closed.body
@@ -109,12 +109,12 @@ def test_staff_see_where_it_stands(client, clock):
     listing, _link = asked(client)
     assert list(tabs_with(client, listing)) == ["asked"]
 
-    tend(clock, 15)
+    run_jobs(clock, 15)
     assert in_danish("Asked back, and reminded") in tabs_with(client, listing)["asked"]
     client.force_login(builders.editor())
     assert f"{in_danish('Reminded once').lower()}, 20. marts 2026" in words(client.get(it.decision_page(listing)))
 
-    tend(clock, 15)
+    run_jobs(clock, 15)
     found = tabs_with(client, listing)
     assert list(found) == ["unanswered"]
     assert in_danish("Closed without an answer") in found["unanswered"]
@@ -124,12 +124,12 @@ def test_staff_see_where_it_stands(client, clock):
 def test_an_answer_brings_it_back_to_staff_and_ends_the_mails(client, clock, days):
     listing, link = asked(client)
     for passing in days:
-        tend(clock, passing)
+        run_jobs(clock, passing)
 
     assert it.edit(client, link, street="Eksempelvej 10", reply="Bag kirken.").status_code == 302
     mail.outbox.clear()
     for passing in (15, 15, 15):
-        tend(clock, passing)
+        run_jobs(clock, passing)
 
     assert stands(listing) == (ListingStatus.AWAITING, 0)
     assert "waiting" in tabs_with(client, listing)
@@ -137,8 +137,8 @@ def test_an_answer_brings_it_back_to_staff_and_ends_the_mails(client, clock, day
 
 def test_what_was_answered_on_the_telephone_can_be_approved_after_it_was_closed(client, clock):
     listing, _link = asked(client)
-    tend(clock, 15)
-    tend(clock, 15)
+    run_jobs(clock, 15)
+    run_jobs(clock, 15)
 
     client.force_login(builders.editor())
     it.decide(client, listing, "approve")
@@ -149,12 +149,12 @@ def test_what_was_answered_on_the_telephone_can_be_approved_after_it_was_closed(
 
 def test_another_question_begins_anew(client, clock):
     listing, _link = asked(client)
-    tend(clock, 15)
+    run_jobs(clock, 15)
     ask(client, listing, "Og hvad koster det?")
 
-    tend(clock, 13)
+    run_jobs(clock, 13)
     assert stands(listing) == (ListingStatus.ASKED, 0)
-    tend(clock, 2)
+    run_jobs(clock, 2)
     assert stands(listing) == (ListingStatus.ASKED, 1)
     assert "Og hvad koster det?" in mail.outbox[0].body
 
@@ -162,7 +162,7 @@ def test_another_question_begins_anew(client, clock):
 def test_a_site_that_stood_still_takes_one_step_at_a_time(client, clock):
     listing, _link = asked(client)
 
-    tend(clock, 1000)
+    run_jobs(clock, 1000)
 
     assert stands(listing) == (ListingStatus.ASKED, 1)
 
@@ -184,24 +184,24 @@ def test_a_dry_run_says_what_is_due_and_does_nothing(client, clock):
     listing, _link = asked(client)
     clock.shift(timedelta(days=15))
 
-    assert "directory: questions of staff: 1 to be reminded" in foreseen()
+    assert "directory: questions of staff: 1 to be reminded" in dry_run()
     assert stands(listing) == (ListingStatus.ASKED, 0)
 
-    tend()
+    run_jobs()
     clock.shift(timedelta(days=15))
-    assert "directory: questions of staff: 1 to be closed without an answer" in foreseen()
+    assert "directory: questions of staff: 1 to be closed without an answer" in dry_run()
     assert stands(listing) == (ListingStatus.ASKED, 1)
-    tend()
-    assert "directory: questions of staff: nothing is due" in foreseen()
+    run_jobs()
+    assert "directory: questions of staff: nothing is due" in dry_run()
 
 
 def test_what_was_closed_is_erased_with_everything(client, clock):
     listing, _link = asked(client, name=f"Firmaet {MARK}", upkeep_email=f"{MARK}@example.org", introduction=MARK)
     for passing in (15, 15, 29):
-        tend(clock, passing)
+        run_jobs(clock, passing)
     assert "directory_listing" in tables_with(MARK)
 
-    tend(clock, 2)
+    run_jobs(clock, 2)
 
     assert tables_with(MARK, str(listing.key)) == []
 
@@ -210,7 +210,7 @@ def test_a_mail_that_still_waits_goes_with_what_is_erased(client, clock, setting
     _listing, link = asked(client, name=f"Firmaet {MARK}")
     settings.EMAIL_BACKEND = "mailer.backend.DbBackend"
     settings.MAILER_EMAIL_BACKEND = "tests.journeys.mail_servers.ConnectionRefusedErrorBackend"
-    tend(clock, 15)
+    run_jobs(clock, 15)
     assert queued(MARK) == 1
 
     it.press(client, link, action="erase")

@@ -9,7 +9,7 @@ from wagtail.contrib.forms.models import FormSubmission
 from wagtail.contrib.forms.utils import get_form_types
 
 from comments.screening import TRAP_FIELD
-from core import chores
+from core import jobs
 from home import messages
 from home.models import ContactFormField, ContactPage, HeldMessage
 from home.screened_forms import ScreenedFormPage
@@ -201,7 +201,7 @@ def test_how_long_a_message_is_kept_is_said_and_done(client, form_page, settings
     assert "24" in shown
     assert "7" in shown
     for days, left in ((6, (1, 1)), (8, (1, 0)), (729, (1, 0)), (731, (0, 0))):
-        chores.run_all(timezone.now() + timedelta(days=days))
+        jobs.run_all(timezone.now() + timedelta(days=days))
         assert (kept.count(), spam.count()) == left
 
 

@@ -7,7 +7,7 @@ from django.core.management import call_command
 from wagtail.search.models import IndexEntry
 
 from blog.models import ArticlePage
-from core import chores
+from core import jobs
 from directory.models import Business
 from search import engine, vocabulary
 from search.checks import search_backend_is_the_sites_own
@@ -84,7 +84,7 @@ def test_a_new_word_is_learnt_at_once_and_splits_older_compounds():
 
 
 @pytest.mark.django_db
-def test_words_that_are_gone_are_forgotten_by_the_chore():
+def test_words_that_are_gone_are_forgotten_by_the_job():
     business = builders.business(name="Kvarkelse")
     vocabulary.recount(TODAY)
     assert Word.objects.get(word="kvarkelse").entries == 1
@@ -96,12 +96,12 @@ def test_words_that_are_gone_are_forgotten_by_the_chore():
 
 
 @pytest.mark.django_db
-def test_the_chore_counts_when_there_are_new_words_and_once_a_day():
-    chores.run_all()
-    assert "search: vocabulary" not in chores.run_all()
+def test_the_job_counts_when_there_are_new_words_and_once_a_day():
+    jobs.run_all()
+    assert "search: vocabulary" not in jobs.run_all()
     builders.business(name="Kvarkelse")
 
-    chores.run_all()
+    jobs.run_all()
 
     assert Word.objects.get(word="kvarkelse").entries == 1
 

@@ -7,7 +7,7 @@ import pytest
 from django.core.cache import cache
 from django.urls import reverse
 
-from core import chores
+from core import jobs
 from search import misses
 from search.models import Miss
 from tests import builders
@@ -79,7 +79,7 @@ def test_what_is_half_a_year_old_is_erased():
     for month in ("2026-03-01", "2026-05-01", "2026-11-01"):
         Miss.objects.create(language="da", words="ord", month=month)
 
-    chores.run_all(datetime(2026, 11, 26, 12, tzinfo=ZoneInfo("Europe/Copenhagen")))
+    jobs.run_all(datetime(2026, 11, 26, 12, tzinfo=ZoneInfo("Europe/Copenhagen")))
 
     assert [miss.month.month for miss in Miss.objects.order_by("month")] == [5, 11]
 

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from django.contrib.sessions.backends.db import SessionStore
 
-from core import chores
+from core import jobs
 
 KEEP_SECONDS = 60 * 60
 
@@ -51,7 +51,7 @@ def forget(token: str) -> None:
     SessionStore(token).delete()
 
 
-@chores.register("sessions")
+@jobs.register("sessions")
 def erase_expired(now: datetime) -> str:
     """Erase the files that were kept too long, and with them every session that has expired: nobody can use those."""
     expired = SessionStore.get_model_class().objects.filter(expire_date__lt=now)

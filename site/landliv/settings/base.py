@@ -207,7 +207,7 @@ CONTENT_SECURITY_POLICY = {
 
 # Personal data
 
-# How long what is kept (`manage.py tend_site` erases it then); the notice beside the form says the same.
+# How long what is kept (`manage.py run_jobs` erases it then); the notice beside the form says the same.
 COMMENTS_KEEP_REJECTED_DAYS = 30  # spam, the bin, and what its writer withdrew
 COMMENTS_KEEP_UNCONFIRMED_DAYS = 3  # wishes for mails whose address nobody confirmed
 COMMENTS_KEEP_ADDRESS_DAYS = 365  # the mail address of a comment, after its writer's last
@@ -253,7 +253,7 @@ AKISMET_DEADLINE = 2.0  # seconds that a reader waits for it at most
 # The server in front says in this header who asked (as WSGI spells it); empty where none stands in front.
 CLIENT_ADDRESS_HEADER = ""
 
-# Mail: kept in the database with what it is about, and sent by `manage.py tend_site`.
+# Mail: kept in the database with what it is about, and sent by `manage.py run_jobs`.
 
 EMAIL_BACKEND = "mailer.backend.DbBackend"
 MAILER_EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"

@@ -37,7 +37,7 @@ class Command(BaseCommand):
         with nullcontext() if builder.has_written(REFERENCES) else disable_reference_index_auto_update():
             self._write(builder)
         builder.once(REFERENCES, self._rebuild_references)
-        vocabulary.recount(localdate())  # how common each word is: the chore would do it within a minute
+        vocabulary.recount(localdate())  # how common each word is: the job would do it within a minute
 
     @staticmethod
     def _write(builder: Builder) -> None:

@@ -1,17 +1,17 @@
-"""manage.py tend_site"""
+"""manage.py run_jobs"""
 
 import time
 
 from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 
-from core import chores
+from core import jobs
 
 
 class Command(BaseCommand):
     help = (
-        "Does what is due: sends mails, asks again what could not be answered, erases what may not be kept any longer. "
-        "Run it every minute, or once with --every."
+        "Runs the scheduled jobs: sends mails, publishes and takes down what has a time, asks again what could not be "
+        "answered, erases what may not be kept any longer. Run it every minute, or once with --every."
     )
 
     def add_arguments(self, parser):
@@ -20,7 +20,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, every: int | None = None, dry_run: bool = False, **options):
         if dry_run:
-            self._foresee()
+            self._dry_run()
             return
         self._run()
         while every:
@@ -28,10 +28,10 @@ class Command(BaseCommand):
             close_old_connections()
             self._run()
 
-    def _foresee(self) -> None:
-        for name, said in chores.foresee_all().items():
+    def _dry_run(self) -> None:
+        for name, said in jobs.dry_run_all().items():
             self.stdout.write(f"{name}: {'cannot say beforehand' if said is None else said or 'nothing is due'}")
 
     def _run(self) -> None:
-        for name, said in chores.run_all().items():
+        for name, said in jobs.run_all().items():
             self.stdout.write(f"{name}: {said}")

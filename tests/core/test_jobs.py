@@ -12,70 +12,70 @@ from django.utils import timezone
 
 from comments import services
 from comments.models import Comment, ModeratorMail, ModeratorPreference
-from core import chores
+from core import jobs
 from tests import builders
 
 
 @pytest.fixture
 def registered(monkeypatch) -> dict:
-    """A list of chores of the test's own."""
-    monkeypatch.setattr(chores, "_chores", {})
-    return chores._chores
+    """A list of jobs of the test's own."""
+    monkeypatch.setattr(jobs, "_jobs", {})
+    return jobs._jobs
 
 
-def tend() -> str:
-    """What `manage.py tend_site` prints."""
+def run_jobs() -> str:
+    """What `manage.py run_jobs` prints."""
     out = StringIO()
-    call_command("tend_site", stdout=out)
+    call_command("run_jobs", stdout=out)
     return out.getvalue()
 
 
-def test_chores_run_in_order_and_say_what_they_did(registered):
-    chores.register("first")(lambda now: "3 done")
-    chores.register("idle")(lambda now: "")
-    chores.register("last")(lambda now: f"at {now.year}")
+def test_jobs_run_in_order_and_say_what_they_did(registered):
+    jobs.register("first")(lambda now: "3 done")
+    jobs.register("idle")(lambda now: "")
+    jobs.register("last")(lambda now: f"at {now.year}")
 
-    assert list(chores.run_all()) == ["first", "last"]
-    assert tend().splitlines()[0] == "first: 3 done"
+    assert list(jobs.run_all()) == ["first", "last"]
+    assert run_jobs().splitlines()[0] == "first: 3 done"
 
 
 def test_one_that_fails_stops_no_other(registered, caplog):
     def fail(now):
         raise RuntimeError("broken")
 
-    chores.register("failing")(fail)
-    chores.register("other")(lambda now: "done")
+    jobs.register("failing")(fail)
+    jobs.register("other")(lambda now: "done")
 
-    with caplog.at_level("ERROR", logger="core.chores"):
-        assert chores.run_all() == {"other": "done"}
+    with caplog.at_level("ERROR", logger="core.jobs"):
+        assert jobs.run_all() == {"other": "done"}
 
     assert "failing" in caplog.text
     assert "broken" in caplog.text
 
 
 @pytest.mark.django_db
-def test_the_site_has_its_chores_and_with_nothing_to_do_they_say_nothing():
-    tend()
+def test_the_site_has_its_jobs_and_with_nothing_to_do_they_say_nothing():
+    run_jobs()
 
-    assert tend() == ""
-    assert {"mails", "comments: Akismet", "comments: digests", "comments: retention"} <= set(chores._chores)
+    assert run_jobs() == ""
+    assert {"mails", "comments: Akismet", "comments: digests", "comments: retention"} <= set(jobs._jobs)
 
 
 @pytest.mark.django_db
-def test_tending_the_site_prints_what_was_done(settings, time_machine):
+def test_running_the_jobs_prints_what_was_done(settings, time_machine):
     settings.EMAIL_BACKEND = "mailer.backend.DbBackend"
     settings.MAILER_EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-    tend()
+    run_jobs()
     article = builders.article()
     comment = builders.comment(article, author_email="anna@example.org")
     services.subscribe(comment, "da")
     withdrawn = builders.comment(article)
     services.withdraw(withdrawn)
 
-    assert "mails: 1 sent, 0 left" in tend()
+    assert "mails: 1 sent, 0 left" in run_jobs()
 
     time_machine.move_to(timezone.now() + timedelta(days=31))
-    printed = tend()
+    printed = run_jobs()
     assert printed.startswith("comments: retention: ")
     assert "1 unconfirmed subscriptions" in printed
     assert not Comment.objects.filter(pk=withdrawn.pk).exists()
@@ -96,7 +96,7 @@ def test_two_at_once_do_everything_once(really_written, settings):
     def work():
         together.wait()
         try:
-            chores.run_all()
+            jobs.run_all()
         except Exception as error:  # noqa: BLE001 -- for the assertion in the other thread
             wrong.append(error)
         connection.close()
@@ -106,7 +106,7 @@ def test_two_at_once_do_everything_once(really_written, settings):
         thread.start()
     for thread in threads:
         thread.join()
-    chores.run_all()
+    jobs.run_all()
 
     assert wrong == []
     assert sorted(message.to[0] for message in mail.outbox) == ["reader@example.org", "vagt@example.org"]

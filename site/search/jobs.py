@@ -1,14 +1,14 @@
-"""What the search does by itself at regular times (see core.chores)."""
+"""The scheduled jobs of the search (see core.jobs)."""
 
 from datetime import datetime
 
 from django.utils.timezone import localdate
 
-from core import chores
+from core import jobs
 from search import misses, vocabulary
 
 
-@chores.register("search: vocabulary")
+@jobs.register("search: vocabulary")
 def count_words(now: datetime) -> str:
     """Count the words of the index when there are new ones, and once a day: what was erased is forgotten then."""
     today = localdate(now)
@@ -18,7 +18,7 @@ def count_words(now: datetime) -> str:
     return f"{learnt} words learnt, {forgotten} forgotten" if learnt or forgotten else ""
 
 
-@chores.register("search: searches in vain")
+@jobs.register("search: searches in vain")
 def forget_misses(now: datetime) -> str:
     """Erase what visitors looked for in vain half a year ago."""
     erased = misses.forget(now)

@@ -1,12 +1,12 @@
-"""What the comments do by themselves at regular times (see core.chores)."""
+"""The scheduled jobs of the comments (see core.jobs)."""
 
 from datetime import datetime
 
 from comments import notifications, services
-from core import chores
+from core import jobs
 
 
-@chores.register("comments: Akismet")
+@jobs.register("comments: Akismet")
 def ask_and_tell_akismet(now: datetime) -> str:
     """Ask again what could not be answered, and tell what moderators decided otherwise."""
     published = services.ask_akismet_again(now)
@@ -14,14 +14,14 @@ def ask_and_tell_akismet(now: datetime) -> str:
     return f"{len(published)} published, {told} told" if published or told else ""
 
 
-@chores.register("comments: digests")
+@jobs.register("comments: digests")
 def send_digests(now: datetime) -> str:
     """Mail the moderators who want one mail an hour, where something new waits."""
     sent = notifications.send_digests(now)
     return f"{sent} sent" if sent else ""
 
 
-@chores.register("comments: retention")
+@jobs.register("comments: retention")
 def erase_what_is_due(now: datetime) -> str:
     """Erase what may not be kept any longer."""
     purged = services.purge(now)

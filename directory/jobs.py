@@ -1,10 +1,10 @@
-"""What the directory does by itself at regular times (see core.chores)."""
+"""The scheduled jobs of the directory (see core.jobs)."""
 
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
-from core import chores
+from core import jobs
 from directory.models import LinkRequest
 from directory.registration.services import late_confirmations, mail_late_confirmations
 from directory.upkeep.address import answer_requests
@@ -16,7 +16,7 @@ def _waiting_links(now: datetime) -> str:
     return f"{requests} requests to answer, {late} late confirmations to mail" if requests or late else ""
 
 
-@chores.register("directory: links", foresight=_waiting_links)
+@jobs.register("directory: links", dry_run=_waiting_links)
 def mail_links(now: datetime) -> str:
     """Mail the links that were asked for, and those that could not be mailed at once."""
     mailed, late = answer_requests(now), mail_late_confirmations(now)
@@ -32,13 +32,13 @@ def _steps_taken(now: datetime, stages: Sequence[Stage]) -> str:
     return ", ".join(f"{number} {done}" for done, number in ask_and_mark(now, stages).items())
 
 
-@chores.register("directory: yearly question", foresight=partial(_due_steps, stages=STAGES))
+@jobs.register("directory: yearly question", dry_run=partial(_due_steps, stages=STAGES))
 def ask_whether_entries_are_true(now: datetime) -> str:
     """Ask, remind, mark, and take out what nobody confirms."""
     return _steps_taken(now, STAGES)
 
 
-@chores.register("directory: questions of staff", foresight=partial(_due_steps, stages=QUESTIONS_OF_STAFF))
+@jobs.register("directory: questions of staff", dry_run=partial(_due_steps, stages=QUESTIONS_OF_STAFF))
 def follow_up_questions_of_staff(now: datetime) -> str:
     """Remind of what staff asked about a registration, and close what is not answered then either."""
     return _steps_taken(now, QUESTIONS_OF_STAFF)
@@ -49,7 +49,7 @@ def _due_erasures(now: datetime) -> str:
     return f"{number} registrations to be erased" if number else ""
 
 
-@chores.register("directory: retention", foresight=_due_erasures)
+@jobs.register("directory: retention", dry_run=_due_erasures)
 def erase_what_is_due(now: datetime) -> str:
     """Erase what may not be kept any longer."""
     erased = erase_expired(now)

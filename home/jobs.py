@@ -1,8 +1,8 @@
-"""What the forms do by themselves at regular times (see core.chores)."""
+"""The scheduled jobs of the forms (see core.jobs)."""
 
 from datetime import datetime
 
-from core import chores
+from core import jobs
 from home import messages
 
 
@@ -11,14 +11,14 @@ def _due(now: datetime) -> str:
     return f"{number} messages to erase" if number else ""
 
 
-@chores.register("forms: messages held back")
+@jobs.register("forms: messages held back")
 def tell_of_held_messages(now: datetime) -> str:
     """Tell staff of messages that wait for them."""
     told = messages.tell_of_held(now)
     return f"{told} told" if told else ""
 
 
-@chores.register("forms: retention", foresight=_due)
+@jobs.register("forms: retention", dry_run=_due)
 def erase_what_is_due(now: datetime) -> str:
     """Erase messages that may not be kept any longer."""
     erased = messages.erase_expired(now)

@@ -10,6 +10,6 @@ class DirectoryConfig(AppConfig):
 
     def ready(self) -> None:
         # Registering is what they are imported for.
-        from directory import borne_names, jobs, entry_locks, findable, signal_handlers  # noqa: F401, PLC0415 -- see above
+        from directory import entry_locks, jobs, reindex_on_rename, searchable, signal_handlers  # noqa: F401, PLC0415 -- see above
         from directory.staff.importing import keeping  # noqa: F401, PLC0415 -- likewise
         from directory.upkeep import signal_handlers as upkeep_handlers  # noqa: F401, PLC0415 -- likewise

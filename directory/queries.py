@@ -11,7 +11,7 @@ from core.search import clean_query
 from core.translations import active_locale
 from directory.selection import FILTERS, Selection
 from directory.size_limits import BY_KEY, SizeLimit
-from search.engine import Answer, ask
+from search.engine import SearchResults, search_for
 from search.entries import Scope
 
 
@@ -70,15 +70,15 @@ class BusinessQuerySet(SearchableQuerySetMixin, QuerySet):
         """With what a card shows, in Danish order."""
         return self.select_related("locale", "category", "place").order_by("sort_key", "pk")
 
-    def found_by(self, words: str) -> Answer:
+    def found_by(self, words: str) -> SearchResults:
         """Return what a visitor's words find among these, as the search of the whole site finds them."""
         everybody_sees = self.model.objects.visible_in(active_locale())
         scope, public = (Scope.of((businesses, [self.model])) for businesses in (self, everybody_sees))
-        return ask(clean_query(words), scope, get_language(), public)
+        return search_for(clean_query(words), scope, get_language(), public)
 
-    def in_answer(self, answer: Answer) -> "BusinessQuerySet":
+    def among_results(self, results: SearchResults) -> "BusinessQuerySet":
         """Those that were found."""
-        return self.filter(answer.has_object)
+        return self.filter(results.has_object)
 
     def matching(self, words: str) -> list[int]:
         """Return the ids of those that a visitor's words find, the best first."""

@@ -15,7 +15,7 @@ EDITORS_KEEP = {
     "comments": {"comment", "commentsettings"},
     "core": {"person", "place", "municipality", "menu", "footer", "mailfailure", "organisationsettings"},
     "directory": {"business", "category", "listing", "network"},
-    "search": {"miss"},
+    "search": {"zeroresultquery"},
     "wagtailredirects": {"redirect"},
 }
 """The models, by app, that editors may do everything with."""

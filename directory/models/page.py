@@ -22,8 +22,8 @@ from directory.networks import articles_of, projects_of
 from directory.selection import Selection
 from directory.structured_data import local_business
 from directory.vocabulary import Vocabulary
-from search import misses
-from search.engine import Answer
+from search import zero_result_queries
+from search.engine import SearchResults
 
 BUSINESSES_A_PAGE = 24
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
@@ -46,9 +46,9 @@ class DirectoryPage(RoutablePageMixin, BasePage):
         vocabulary = Vocabulary()
         form = BusinessFilterForm(request.GET, vocabulary)
         selection = form.selection
-        answer = self.businesses.found_by(selection.words) if selection.words else None
-        self._note_what_is_missed(request, answer, selection)
-        found = Business.objects.in_answer(answer) if answer else self.businesses
+        results = self.businesses.found_by(selection.words) if selection.words else None
+        self._note_zero_results(request, results, selection)
+        found = Business.objects.among_results(results) if results else self.businesses
         facets = Facets(found, vocabulary, selection)
         request.route_suffixes = dict.fromkeys(LANGUAGES, selection.query)
         spots = place_map.spots_of_facet(facets["place"], vocabulary.places.values())
@@ -56,30 +56,30 @@ class DirectoryPage(RoutablePageMixin, BasePage):
             request,
             context_overrides={
                 "form": form,
-                "answer": answer,
+                "search_results": results,
                 "facets": facets,
                 "selection": selection,
                 "spots": spots,
                 "marks": place_map.marks(spots),
                 "networks": vocabulary.networks.values(),
-                "businesses": self._page_of(request, selection, answer, facets.total) if form.is_valid() else [],
+                "businesses": self._page_of(request, selection, results, facets.total) if form.is_valid() else [],
             },
         )
         response.status_code = 200 if form.is_valid() else 400
         return response
 
     @staticmethod
-    def _note_what_is_missed(request, answer: Answer | None, selection: Selection) -> None:
+    def _note_zero_results(request, results: SearchResults | None, selection: Selection) -> None:
         """Count words that no business has, for staff to see. With a filter set, their absence says nothing."""
-        if answer and not answer.found_as_typed and not selection.choices and request.method == "GET":
-            misses.note(answer.typed, get_language())
+        if results and not results.found_as_typed and not selection.choices and request.method == "GET":
+            zero_result_queries.note(results.typed, get_language())
 
-    def _page_of(self, request, selection: Selection, answer: Answer | None, total: int) -> PageOfList:
+    def _page_of(self, request, selection: Selection, results: SearchResults | None, total: int) -> PageOfList:
         """The businesses on the page that was asked for, as cards: the best first or else in Danish order."""
         cards = Business.objects.as_cards()
-        if answer:
+        if results:
             chosen = Business.objects.chosen_by(selection) if selection.choices else None
-            listed = InOrder(answer.best_keys(chosen), cards)
+            listed = InOrder(results.best_keys(chosen), cards)
         else:
             listed = KeysFirst(self.businesses.chosen_by(selection).keys_in_order(), cards)
 
@@ -88,11 +88,11 @@ class DirectoryPage(RoutablePageMixin, BasePage):
             if version is None:
                 return 0
             with override(language):
-                answer_there = version.businesses.found_by(selection.words)
-            return Business.objects.in_answer(answer_there).chosen_by(selection).count()
+                found_there = version.businesses.found_by(selection.words)
+            return Business.objects.among_results(found_there).chosen_by(selection).count()
 
         # Without words both languages list the same businesses, each in its own words where it has any.
-        return page_of(request, listed, BUSINESSES_A_PAGE, total, number_in if answer else None)
+        return page_of(request, listed, BUSINESSES_A_PAGE, total, number_in if results else None)
 
     @path("netvaerk/", name="networks_da")
     @path("network/", name="networks_en")

@@ -32,7 +32,7 @@ from core.translation_views import (
     checked_edit_string_translation,
     checked_upload_pofile,
 )
-from core.viewsets import NavigationViewSetGroup, MunicipalityViewSet, PersonViewSet, PlaceViewSet
+from core.viewsets import MunicipalityViewSet, NavigationViewSetGroup, PersonViewSet, PlaceViewSet
 
 FIRST = -100
 LAST = 100

@@ -14,7 +14,7 @@ from modelsearch.query import Phrase, PlainText
 from search import vocabulary
 from search.indexing import BilingualIndex
 from search.lexemes import FinishedQuery, negated
-from search.questions import Question
+from search.queries import Query
 
 
 class QueryCompiler(PostgresSearchQueryCompiler):
@@ -26,7 +26,7 @@ class QueryCompiler(PostgresSearchQueryCompiler):
             return super().build_tsquery_content(query, config=config, invert=invert)
         text = f'"{query.query_string}"' if isinstance(query, Phrase) else query.query_string
         operator = "|" if getattr(query, "operator", "and") == "or" else "&"
-        wanted = Question.of(text).match(operator)
+        wanted = Query.of(text).match(operator)
         return FinishedQuery(negated(wanted) if invert else wanted)
 
 

@@ -13,7 +13,7 @@ from django.db.models import Q
 from search import lexemes
 from search.entries import Scope
 from search.models import Word
-from search.questions import Question, Term
+from search.queries import Query, Term
 from search.vocabulary import WITH_COMPOUNDS
 from search.words.compounds import KnownWords, parts_of
 from search.words.distance import distance
@@ -26,26 +26,26 @@ MOST_CANDIDATES = 3
 MOST_SIMILAR = 40
 SHORTEST = 3
 FEW = 3
-"""Finds: with more there is nothing to suggest."""
+"""Hits: with more there is nothing to suggest."""
 MUCH_MORE_COMMON = 8
 """How many times as common a word must be, to be suggested for one that the site has as well."""
 
 
-def correct(question: Question, public: Scope, language: str) -> str:
-    """Return the question with the words that the site does not know replaced by ones it does; empty if it cannot."""
+def correct(query: Query, public: Scope, language: str) -> str:
+    """Return the query with the words that the site does not know replaced by ones it does; empty if it cannot."""
     changed, words = False, []
-    for term in question.terms[:MOST_TERMS]:
+    for term in query.terms[:MOST_TERMS]:
         better = "" if _is_known(term, public) else _best(term, public, language)
         words.append(better or term.text)
         changed = changed or bool(better)
-    return " ".join([*words, *(term.text for term in question.terms[MOST_TERMS:])]) if changed else ""
+    return " ".join([*words, *(term.text for term in query.terms[MOST_TERMS:])]) if changed else ""
 
 
-def suggestion(question: Question, found: int, public: Scope, language: str) -> str:
+def suggestion(query: Query, found: int, public: Scope, language: str) -> str:
     """Return another word for one that found little, where it is nearly the same and far more common on the site."""
-    if found > FEW or len(question.terms) != 1 or not _may_be_wrong(question.terms[0]):
+    if found > FEW or len(query.terms) != 1 or not _may_be_wrong(query.terms[0]):
         return ""
-    [term] = question.terms
+    [term] = query.terms
     own = _own(term, language)
     nearest = _candidates(term.words[0], language, furthest=1)
     common = [word for word in nearest if word.entries >= MUCH_MORE_COMMON * found and word.stem not in own]
@@ -62,7 +62,7 @@ def _may_be_wrong(term: Term) -> bool:
 
 
 def _is_known(term: Term, public: Scope) -> bool:
-    return not _may_be_wrong(term) or public.has(Question((term,)).match())
+    return not _may_be_wrong(term) or public.has(Query((term,)).match())
 
 
 def _best(term: Term, public: Scope, language: str) -> str:
@@ -130,7 +130,7 @@ def _in_parts(word: str, public: Scope, language: str) -> str:
     parts = parts_of(word, KnownWords.of(dict(known.values_list("word", "stem"))))
     forms = sorted((_as_typed(part, pieces) for part in parts), key=word.find)
     outermost = [form for form in forms if not any(form != other and form in other for other in forms)]
-    if len(outermost) > 1 and all(public.has(Question.of(form).match()) for form in outermost):
+    if len(outermost) > 1 and all(public.has(Query.of(form).match()) for form in outermost):
         return " ".join(outermost)
     return ""
 
@@ -145,5 +145,5 @@ def _as_typed(part: str, pieces: set[str]) -> str:
 def _is_public(candidate: Candidate, public: Scope, language: str) -> bool:
     """Whether something that everybody may see has the very word, or what the lexicon's word stands for."""
     if candidate.is_listed:
-        return public.has(Question.of(candidate.word).match())
+        return public.has(Query.of(candidate.word).match())
     return public.has(lexemes.quoted(f"{language}{lexemes.EXACT}{candidate.word}"))

@@ -7,21 +7,21 @@ from django.db.models.functions import Cast
 from wagtail.search.models import IndexEntry
 
 from search import corrections, ranking, vocabulary
-from search.entries import Finds, Scope, any_of
-from search.questions import Question
+from search.entries import Hits, Scope, any_of
+from search.queries import Query
 from search.words.reading import LANGUAGES
 
 MOST_WEIGHED = 1_000
-"""Finds that are weighed against each other. A word that is in more says little: then its being in a title counts."""
+"""Hits that are weighed against each other. A word that is in more says little: then its being in a title counts."""
 
 
 @dataclass(frozen=True)
-class Answer:
-    """What was found, and how the question was read to find it."""
+class SearchResults:
+    """What was found, and how the query was read to find it."""
 
     typed: str
-    question: Question
-    finds: dict[int, Finds]
+    query: Query
+    hits: dict[int, Hits]
     """What was found, by content type."""
     read_as: str = ""
     """The corrected words, where those typed found nothing."""
@@ -33,7 +33,7 @@ class Answer:
     @property
     def total(self) -> int:
         """How many were found."""
-        return sum(finds.number for finds in self.finds.values())
+        return sum(hits.number for hits in self.hits.values())
 
     @property
     def found_as_typed(self) -> bool:
@@ -43,12 +43,12 @@ class Answer:
     @property
     def has_object(self) -> Q:
         """The condition that an object was found, where all that were are of one type."""
-        return any_of(finds.has_object() for finds in self.finds.values())
+        return any_of(hits.has_object() for hits in self.hits.values())
 
     @property
     def best_first(self) -> QuerySet:
         """The entries that were found, the best first."""
-        found = any_of(finds.has_entry() for finds in self.finds.values())
+        found = any_of(hits.has_entry() for hits in self.hits.values())
         return IndexEntry.objects.filter(found).annotate(rank=self._rank).order_by("-rank", "-pk")
 
     def best_keys(self, chosen: QuerySet | None = None) -> QuerySet:
@@ -60,52 +60,52 @@ class Answer:
 
     @property
     def _rank(self):
-        """How well an entry answers the question."""
+        """How well an entry answers the query."""
         if self.total <= MOST_WEIGHED:
-            return ranking.by_all_words(self.question)
-        return ranking.by_title(self.question, self.question.match("|" if self.is_partial else "&"))
+            return ranking.by_all_words(self.query)
+        return ranking.by_title(self.query, self.query.match("|" if self.is_partial else "&"))
 
 
-def ask(typed: str, scope: Scope, language: str, public: Scope | None = None) -> Answer:
+def search_for(typed: str, scope: Scope, language: str, public: Scope | None = None) -> SearchResults:
     """Look for what was typed in a scope.
 
     `public` is what everybody may see of this kind, where the scope is less than that (a filter was set): by it the
-    words of a question are judged to be known or not.
+    words of a query are judged to be known or not.
     """
-    question = with_compounds(Question.of(typed))
-    answer = _answer(typed, question, scope)
-    if not question.terms:
-        return answer
+    query = with_compounds(Query.of(typed))
+    results = _results(typed, query, scope)
+    if not query.terms:
+        return results
     everything = scope if public is None else public
-    if answer.total:
-        suggestion = corrections.suggestion(question, answer.total, everything, language)
-        return replace(answer, suggestion=suggestion)
-    return _second_try(typed, question, scope, everything, language) or answer
+    if results.total:
+        suggestion = corrections.suggestion(query, results.total, everything, language)
+        return replace(results, suggestion=suggestion)
+    return _second_try(typed, query, scope, everything, language) or results
 
 
-def _second_try(typed: str, question: Question, scope: Scope, public: Scope, language: str) -> Answer | None:
+def _second_try(typed: str, query: Query, scope: Scope, public: Scope, language: str) -> SearchResults | None:
     """Look for what may have been meant, then for some of the words."""
-    corrected = corrections.correct(question, public, language)
+    corrected = corrections.correct(query, public, language)
     if corrected:
-        question = with_compounds(Question.of(corrected))
-        answer = _answer(typed, question, scope, read_as=corrected)
-        if answer.total:
-            return answer
-    if len(question.terms) > 1:
-        answer = _answer(typed, question, scope, operator="|", is_partial=True)
-        if answer.total:
-            return answer
+        query = with_compounds(Query.of(corrected))
+        results = _results(typed, query, scope, read_as=corrected)
+        if results.total:
+            return results
+    if len(query.terms) > 1:
+        results = _results(typed, query, scope, operator="|", is_partial=True)
+        if results.total:
+            return results
     return None
 
 
-def with_compounds(question: Question) -> Question:
-    """Return the question with the compounds that its terms are parts of."""
+def with_compounds(query: Query) -> Query:
+    """Return the query with the compounds that its terms are parts of."""
     stems = {}
     for language in LANGUAGES:
-        forms = [term.forms(language) for term in question.telling(language) if not term.is_phrase]
+        forms = [term.forms(language) for term in query.significant_terms(language) if not term.is_phrase]
         stems[language] = frozenset().union(*(found.stems | found.plain for found in forms))
-    return question.with_compounds(vocabulary.compounds_with(stems))
+    return query.with_compounds(vocabulary.compounds_with(stems))
 
 
-def _answer(typed: str, question: Question, scope: Scope, operator: str = "&", **how) -> Answer:
-    return Answer(typed, question, scope.find(question.match(operator)), **how)
+def _results(typed: str, query: Query, scope: Scope, operator: str = "&", **how) -> SearchResults:
+    return SearchResults(typed, query, scope.find(query.match(operator)), **how)

@@ -11,8 +11,8 @@ from django.db import connection
 from django.db.models import BooleanField, F, Func, Model, Q, QuerySet, Value
 
 FOUND = "FROM search_found(%s::tsquery, %s::integer[]) WHERE CASE {visible} ELSE false END"
-# What may be seen is listed once, and each find looked up in it. As a plain condition, PostgreSQL would ask for every
-# find by itself: it cannot guess how many there are.
+# What may be seen is listed once, and each hit looked up in it. As a plain condition, PostgreSQL would ask for every
+# hit by itself: it cannot guess how many there are.
 VISIBLE = "WHEN content_type = ANY (%s::integer[]) THEN object IN ({objects})"
 KEYS = "count(*), array_agg(entry)::text, array_agg(object)::text"
 BY_TYPE = f"SELECT content_type, {KEYS} {FOUND} GROUP BY content_type"
@@ -39,7 +39,7 @@ class IsAmong(Func):
 
 
 @dataclass(frozen=True)
-class Finds:
+class Hits:
     """What was found of one type of object.
 
     The keys are arrays as PostgreSQL writes them. They are only sent back to it: nobody takes ten thousand apart.
@@ -76,15 +76,15 @@ class Scope:
         """Return the scope of what these querysets hold, each of these models."""
         return cls(tuple((objects, _content_types(models)) for objects, models in visible))
 
-    def find(self, query: str) -> dict[int, Finds]:
+    def find(self, query: str) -> dict[int, Hits]:
         """Return what satisfies a query, by content type."""
-        return {content_type: Finds(*finds) for content_type, *finds in self._ask(BY_TYPE, query)}
+        return {content_type: Hits(*hits) for content_type, *hits in self._rows(BY_TYPE, query)}
 
     def has(self, query: str) -> bool:
         """Whether anything satisfies a query."""
-        return any(found for (found,) in self._ask(WHETHER, query))
+        return any(found for (found,) in self._rows(WHETHER, query))
 
-    def _ask(self, question: str, query: str) -> list[tuple]:
+    def _rows(self, statement: str, query: str) -> list[tuple]:
         visible, parameters, types = [], [], []
         for objects, its_types in self.visible:
             try:
@@ -97,7 +97,7 @@ class Scope:
         if not query or not visible:
             return []
         with connection.cursor() as cursor:
-            cursor.execute(question.format(visible=" ".join(visible)), [query, types, *parameters])
+            cursor.execute(statement.format(visible=" ".join(visible)), [query, types, *parameters])
             return cursor.fetchall()
 
 

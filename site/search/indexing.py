@@ -109,7 +109,7 @@ class IndexedObject(ObjectIndexer):
 
     @staticmethod
     def _title_norm(names: list[Text]) -> float:
-        """How much more a find in the name counts for its being shorter than usual."""
+        """How much more a hit in the name counts for its being shorter than usual."""
         words = [sum(1 for name in names if name.language == code for _ in tokenise(name.text)) for code in LANGUAGES]
         return USUAL_NAME / max(*words, SHORTEST_NAME)
 

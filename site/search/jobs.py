@@ -5,7 +5,7 @@ from datetime import datetime
 from django.utils.timezone import localdate
 
 from core import jobs
-from search import misses, vocabulary
+from search import vocabulary, zero_result_queries
 
 
 @jobs.register("search: vocabulary")
@@ -21,5 +21,5 @@ def count_words(now: datetime) -> str:
 @jobs.register("search: searches in vain")
 def forget_misses(now: datetime) -> str:
     """Erase what visitors looked for in vain half a year ago."""
-    erased = misses.forget(now)
+    erased = zero_result_queries.forget(now)
     return f"{erased} erased" if erased else ""

@@ -43,7 +43,7 @@ class RecountRequest(models.Model):
         return str(self.pk)
 
 
-class Miss(models.Model):
+class ZeroResultQuery(models.Model):
     """Words that visitors looked for and did not find, counted by the month. Nothing says who, or when in the month."""
 
     language = models.CharField(_("language"), max_length=2)

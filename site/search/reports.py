@@ -1,4 +1,4 @@
-"""What staff see of the searches: those that found nothing, as a report in the admin."""
+"""Report of searches without a result, for staff."""
 
 import django_filters
 from django.conf import settings
@@ -10,40 +10,40 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from core.spreadsheets import as_words
-from search.models import Miss
+from search.models import ZeroResultQuery
 
 
-class MissFilterSet(WagtailFilterSet):
+class ZeroResultFilterSet(WagtailFilterSet):
     """By language."""
 
     language = django_filters.ChoiceFilter(label=_("Language"), choices=settings.LANGUAGES)
 
     class Meta:
-        model = Miss
+        model = ZeroResultQuery
         fields = ["language"]
 
 
-def language_name(miss: Miss) -> str:
+def language_name(query: ZeroResultQuery) -> str:
     """The language of the page on which it was looked for."""
-    return dict(settings.LANGUAGES)[miss.language]
+    return dict(settings.LANGUAGES)[query.language]
 
 
-def month_name(miss: Miss) -> str:
+def month_name(query: ZeroResultQuery) -> str:
     """The month and the year."""
-    return date_format(miss.month, "F Y")
+    return date_format(query.month, "F Y")
 
 
-class MissReportView(ReportView):
+class ZeroResultReportView(ReportView):
     """The words that visitors looked for and did not find, the latest month first."""
 
-    model = Miss
+    model = ZeroResultQuery
     page_title = _("Searches without a result")
     header_icon = "search"
-    index_url_name = "search_misses"
-    index_results_url_name = "search_misses_results"
-    results_template_name = "search/admin/misses_results.html"
-    filterset_class = MissFilterSet
-    permission_policy = ModelPermissionPolicy(Miss)
+    index_url_name = "zero_result_queries"
+    index_results_url_name = "zero_result_queries_results"
+    results_template_name = "search/admin/zero_result_queries_results.html"
+    filterset_class = ZeroResultFilterSet
+    permission_policy = ModelPermissionPolicy(ZeroResultQuery)
     any_permission_required = ["view"]
     columns = [
         Column("words", label=_("Search words"), sort_key="words"),

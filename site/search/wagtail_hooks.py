@@ -5,27 +5,31 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from search.reports import MissReportView
+from search.reports import ZeroResultReportView
 
 
-class MissReportMenuItem(MenuItem):
+class ZeroResultReportMenuItem(MenuItem):
     """Shown to those who may read the report."""
 
     def is_shown(self, request) -> bool:
-        return MissReportView.permission_policy.user_has_permission(request.user, "view")
+        return ZeroResultReportView.permission_policy.user_has_permission(request.user, "view")
 
 
 @hooks.register("register_admin_urls")
 def report_urls():
-    results = MissReportView.as_view(results_only=True)
+    results = ZeroResultReportView.as_view(results_only=True)
     return [
-        path("reports/searches/", MissReportView.as_view(), name="search_misses"),
-        path("reports/searches/results/", results, name="search_misses_results"),
+        path("reports/searches/", ZeroResultReportView.as_view(), name="zero_result_queries"),
+        path("reports/searches/results/", results, name="zero_result_queries_results"),
     ]
 
 
 @hooks.register("register_reports_menu_item")
 def report_menu_item():
-    return MissReportMenuItem(
-        _("Searches without a result"), reverse("search_misses"), name="search-misses", icon_name="search", order=950
+    return ZeroResultReportMenuItem(
+        _("Searches without a result"),
+        reverse("zero_result_queries"),
+        name="zero-result-queries",
+        icon_name="search",
+        order=950,
     )

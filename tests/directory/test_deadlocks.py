@@ -57,7 +57,7 @@ class TestDirectory:
         entry, listing = listed()
         category = entry.category
         names = category.name_da, category.name_en
-        meeting.stop_after(monkeypatch, "directory.borne_names.write_anew")
+        meeting.stop_after(monkeypatch, "directory.reindex_on_rename.write_anew")
 
         def rename():
             category.name_da = f"{names[0]} mv."

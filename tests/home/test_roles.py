@@ -34,7 +34,7 @@ def editors() -> Group:
 def made_before(editors) -> Group:
     """The editors' group of a site that was made before registrations, and before anybody remembered what was given."""
     Role.objects.all().delete()
-    editors.permissions.remove(*rights_to("directory", "listing"), *rights_to("search", "miss"))
+    editors.permissions.remove(*rights_to("directory", "listing"), *rights_to("search", "zeroresultquery"))
     return editors
 
 

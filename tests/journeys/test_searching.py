@@ -1,4 +1,4 @@
-"""A visitor searches the site: from the header, in both languages, with and without a find."""
+"""A visitor searches the site: from the header, in both languages, with and without a hit."""
 
 from urllib.parse import parse_qs, urlsplit
 
@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search import vocabulary
-from search.models import Miss
+from search.models import ZeroResultQuery
 from tests import builders
 from tests.reading import follow_language_switch, in_danish, language_of, one, soup, texts, words
 
@@ -37,7 +37,7 @@ def test_the_search_is_in_the_header_of_every_page(client, home, address, langua
     response = client.get(form["action"], {"q": "Lokalværk"})
     assert response.status_code == 200
     assert language_of(response) == language
-    assert texts(response, ".find h3")[0] == "Lokalværk"
+    assert texts(response, ".search-result h3")[0] == "Lokalværk"
     assert one(response, "#search-words")["value"] == "Lokalværk"
 
 
@@ -48,7 +48,7 @@ def test_without_words_it_says_what_can_be_searched_for(client, _home, address, 
 
         assert response.status_code == 200
         assert len(soup(response).select(".search-help a.more")) >= 4
-        assert not soup(response).select(".find, .result-count")
+        assert not soup(response).select(".search-result, .result-count")
 
 
 @pytest.mark.parametrize(("_home", "address", "language"), SIDES)
@@ -59,14 +59,14 @@ def test_a_result_says_what_it_is_and_shows_the_finds(client, _home, address, la
 
     response = client.get(address, {"q": "zykelfest"})
 
-    [find] = soup(response).select(".find")
-    assert [mark.get_text() for mark in find.select("h3 mark")] == ["Zykelfest"]
-    assert [mark.get_text() for mark in find.select("p mark")] == ["zykelfest"]
-    assert "Kom til <b>zykelfest</b> & hygge." in find.get_text()
-    assert not find.select("b")
-    kicker = find.select_one(".card-kicker").get_text()
+    [result] = soup(response).select(".search-result")
+    assert [mark.get_text() for mark in result.select("h3 mark")] == ["Zykelfest"]
+    assert [mark.get_text() for mark in result.select("p mark")] == ["zykelfest"]
+    assert "Kom til <b>zykelfest</b> & hygge." in result.get_text()
+    assert not result.select("b")
+    kicker = result.select_one(".card-kicker").get_text()
     assert kicker == ("Article · 5 March 2026" if language == "en" else "Artikel · 5. marts 2026")
-    assert client.get(find.select_one("a")["href"]).status_code == 200
+    assert client.get(result.select_one("a")["href"]).status_code == 200
 
 
 def test_each_kind_of_find_says_what_helps_to_choose(client):
@@ -82,20 +82,20 @@ def test_each_kind_of_find_says_what_helps_to_choose(client):
 def test_the_finds_can_be_narrowed_to_a_kind_by_a_link(client):
     response = client.get("/soeg/", {"q": "netværk"})
     total = int(texts(response, ".result-count")[0].split()[0])
-    counts = [int(number) for number in texts(response, ".find-kinds .count")]
+    counts = [int(number) for number in texts(response, ".result-types .count")]
     assert counts[0] == total == sum(counts[1:])
 
-    articles = client.get("/soeg/" + soup(response).select_one(".find-kinds a[href*=articles]")["href"])
+    articles = client.get("/soeg/" + soup(response).select_one(".result-types a[href*=articles]")["href"])
 
     assert {kicker.split(" · ")[0] for kicker in texts(articles, ".card-kicker")} == {"Artikel"}
-    assert texts(articles, ".find-kinds [aria-current]")[0].startswith("Artikler")
-    assert texts(articles, ".find-kinds .count") == texts(response, ".find-kinds .count")
+    assert texts(articles, ".result-types [aria-current]")[0].startswith("Artikler")
+    assert texts(articles, ".result-types .count") == texts(response, ".result-types .count")
 
 
 def test_a_kind_that_does_not_exist_is_passed_over(client):
-    everything = texts(client.get("/soeg/", {"q": "netværk"}), ".find h3")
+    everything = texts(client.get("/soeg/", {"q": "netværk"}), ".search-result h3")
 
-    assert texts(client.get("/soeg/", {"q": "netværk", "kind": "rumraketter"}), ".find h3") == everything
+    assert texts(client.get("/soeg/", {"q": "netværk", "kind": "rumraketter"}), ".search-result h3") == everything
 
 
 def test_many_finds_are_paged_and_none_is_shown_twice(client):
@@ -106,7 +106,7 @@ def test_many_finds_are_paged_and_none_is_shown_twice(client):
     addresses = [
         link["href"]
         for number in range(1, pages + 1)
-        for link in soup(client.get("/soeg/", {"q": "virksomhed", "page": number})).select(".find h3 a")
+        for link in soup(client.get("/soeg/", {"q": "virksomhed", "page": number})).select(".search-result h3 a")
     ]
 
     assert len(addresses) == len(set(addresses)) == first.context["answer"].total
@@ -125,7 +125,7 @@ def test_a_misspelt_word_is_corrected_and_the_page_says_so(client, address, type
     message = "No results for »%(typed)s«. Here are results for »%(read_as)s«."
     said = message if address == "/en/search/" else in_danish(message)
     assert notice == said % {"typed": typed, "read_as": read_as}
-    assert soup(response).select(".find")
+    assert soup(response).select(".search-result")
     assert one(response, "#search-words")["value"] == typed
 
 
@@ -142,17 +142,17 @@ def test_a_rare_word_that_is_nearly_a_common_one_brings_a_question(client):
 
     response = client.get("/soeg/", {"q": "netvark"})
 
-    assert texts(response, ".find h3") == ["Netvark"]
+    assert texts(response, ".search-result h3") == ["Netvark"]
     link = one(response, ".did-you-mean a")
     assert link.get_text() == "netværk"
-    assert len(texts(client.get(link["href"]), ".find")) > 3
+    assert len(texts(client.get(link["href"]), ".search-result")) > 3
 
 
 def test_words_that_stand_nowhere_together_find_what_has_some_of_them(client):
     response = client.get("/soeg/", {"q": "honning svejsning"})
 
     assert texts(response, ".notice") == [in_danish("Nothing has all the words. Here is what has some of them.")]
-    assert {"Den Tænkte Bigård", "Den Opdigtede Smedje"} <= set(texts(response, ".find h3"))
+    assert {"Den Tænkte Bigård", "Den Opdigtede Smedje"} <= set(texts(response, ".search-result h3"))
 
 
 @pytest.mark.parametrize(("_home", "address", "language"), SIDES)
@@ -162,8 +162,8 @@ def test_a_search_in_vain_says_so_and_leads_on(client, _home, address, language)
     assert response.status_code == 200
     assert "rumraketter" in texts(response, ".empty p")[0]
     assert len(soup(response).select(".search-help a.more")) >= 4
-    assert not soup(response).select(".find")
-    assert Miss.objects.get(words="rumraketter").language == language
+    assert not soup(response).select(".search-result")
+    assert ZeroResultQuery.objects.get(words="rumraketter").language == language
 
 
 def test_a_business_that_has_only_danish_words_is_found_in_english_and_marked(client):
@@ -171,18 +171,18 @@ def test_a_business_that_has_only_danish_words_is_found_in_english_and_marked(cl
 
     response = client.get("/en/search/", {"q": "zykelhuset"})
 
-    assert one(response, ".find h3 a[lang=da]")["href"] == "/en/businesses/zykelhuset/"
-    assert one(response, ".find p[lang=da]").get_text().startswith("Vi har zykler.")
+    assert one(response, ".search-result h3 a[lang=da]")["href"] == "/en/businesses/zykelhuset/"
+    assert one(response, ".search-result p[lang=da]").get_text().startswith("Vi har zykler.")
 
 
 def test_a_business_with_both_languages_is_found_once_in_each(client):
     for address, word in (("/soeg/", "bageriet"), ("/en/search/", "bakery")):
-        assert texts(client.get(address, {"q": word}), ".find h3").count("Mønsterbageriet (eksempel)") == 1
+        assert texts(client.get(address, {"q": word}), ".search-result h3").count("Mønsterbageriet (eksempel)") == 1
 
 
 def test_pages_of_the_other_language_are_not_found(client):
-    assert "Om Landliv" not in texts(client.get("/en/search/", {"q": "landliv"}), ".find h3")
-    assert "About Landliv" not in texts(client.get("/soeg/", {"q": "landliv"}), ".find h3")
+    assert "Om Landliv" not in texts(client.get("/en/search/", {"q": "landliv"}), ".search-result h3")
+    assert "About Landliv" not in texts(client.get("/soeg/", {"q": "landliv"}), ".search-result h3")
 
 
 def test_the_language_switch_keeps_the_words(client):
@@ -192,7 +192,7 @@ def test_the_language_switch_keeps_the_words(client):
 
     assert language_of(english) == "en"
     assert one(english, "#search-words")["value"] == "Lokalværk"
-    assert texts(english, ".find h3")
+    assert texts(english, ".search-result h3")
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.excerpts import LENGTH, excerpt, marked
-from search.questions import Question
+from search.queries import Query
 from search.words.tokens import composed
 
 LONG = "Først noget helt andet, som ingen leder efter. " * 20
 
 
 def finds(pieces) -> list[str]:
-    return [piece.text for piece in pieces if piece.is_find]
+    return [piece.text for piece in pieces if piece.is_hit]
 
 
 def text_of(pieces) -> str:
@@ -19,7 +19,7 @@ def text_of(pieces) -> str:
 
 
 def wanted(query: str):
-    return Question.of(query).marked_forms("da")
+    return Query.of(query).marked_forms("da")
 
 
 def test_the_words_in_all_their_forms_are_marked():

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from django.utils import translation
 
-from search.engine import ask
-from search.kinds import everything
+from search.engine import search_for
+from search.result_types import everything
 from tests import builders
 
 TABLE = tomllib.loads(Path(__file__).with_name("expectations.toml").read_text(encoding="utf-8"))
@@ -35,8 +35,8 @@ def additions(module_transaction):
 
 def titles(language: str, query: str) -> tuple[list[str], str]:
     with translation.override(language):
-        answer = ask(query, everything(), language)
-        return list(answer.best_first.values_list("title_text", flat=True)), answer.read_as
+        results = search_for(query, everything(), language)
+        return list(results.best_first.values_list("title_text", flat=True)), results.read_as
 
 
 @pytest.mark.parametrize(("language", "expected"), CASES)
@@ -66,8 +66,8 @@ def test_the_table_is_large_enough_and_asks_nothing_twice():
 def test_the_directory_finds_the_same_businesses(additions, client):
     for query in ("værksted", "glumso", "gårdbutik", "keramkk", "børn"):
         with translation.override("da"):
-            answer = ask(query, everything(), "da")
-            entries = answer.best_first.filter(content_type__model="business")
+            results = search_for(query, everything(), "da")
+            entries = results.best_first.filter(content_type__model="business")
             expected = list(entries.values_list("title_text", flat=True)[:24])
 
         listed = [business.name for business in client.get("/virksomheder/", {"q": query}).context["businesses"]]

@@ -11,8 +11,8 @@ from core import jobs
 from directory.models import Business
 from search import engine, vocabulary
 from search.checks import search_backend_is_the_sites_own
-from search.kinds import every_kind
 from search.models import Word
+from search.result_types import every_kind
 from search.words.stems import stem
 from tests import builders
 

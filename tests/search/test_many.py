@@ -1,6 +1,6 @@
 """Words that very many have: nothing is lost, counted wrongly or shown twice, and they are found as few are.
 
-The limits from which a find is one of many are set to one here, so that a dozen businesses are many.
+The limits from which a hit is one of many are set to one here, so that a dozen businesses are many.
 """
 
 from urllib.parse import urlsplit
@@ -13,9 +13,9 @@ from wagtail.search.models import IndexEntry
 from core.models import Place
 from directory.models import Category
 from search import engine, entries
-from search.engine import ask
+from search.engine import search_for
 from search.entries import Scope
-from search.kinds import everything
+from search.result_types import everything
 from tests import builders
 from tests.reading import soup, texts
 
@@ -26,7 +26,7 @@ WORD = "kvarkelse"
 
 @pytest.fixture(params=["few", "many"])
 def number_of_finds(request, monkeypatch):
-    """Whether the finds are to be taken for few or for many."""
+    """Whether the hits are to be taken for few or for many."""
     if request.param == "many":
         monkeypatch.setattr(engine, "MOST_WEIGHED", 1)
         monkeypatch.setattr(entries, "MOST_FETCHED", 1)
@@ -57,7 +57,7 @@ def read_through(client, address: str, selector: str) -> list[str]:
 
 @pytest.mark.parametrize(
     ("address", "selector"),
-    [(f"/virksomheder/?q={WORD}", ".business-card h3"), (f"/soeg/?q={WORD}", ".find h3")],
+    [(f"/virksomheder/?q={WORD}", ".business-card h3"), (f"/soeg/?q={WORD}", ".search-result h3")],
 )
 def test_every_find_is_reached_once_and_always_in_the_same_place(client, names, number_of_finds, address, selector):
     found = read_through(client, address, selector)
@@ -83,7 +83,7 @@ def test_what_is_not_public_is_not_among_them(client, names, number_of_finds):
     builders.business(name="Virksomhed ikke ude", introduction=f"Her er {WORD}.", live=False)
 
     assert sorted(read_through(client, f"/virksomheder/?q={WORD}", ".business-card h3")) == names
-    assert sorted(read_through(client, f"/soeg/?q={WORD}", ".find h3")) == names
+    assert sorted(read_through(client, f"/soeg/?q={WORD}", ".search-result h3")) == names
 
 
 def test_several_words_that_many_have_are_found_by_name_first(names, number_of_finds):
@@ -92,10 +92,10 @@ def test_several_words_that_many_have_are_found_by_name_first(names, number_of_f
         builders.business(introduction=f"En virksomhed med {WORD}, nummer {number}.")
 
     with translation.override("da"):
-        answer = ask(f"virksomhed med {WORD}", everything(), "da")
-        found = list(answer.best_first.values_list("title_text", flat=True))
+        results = search_for(f"virksomhed med {WORD}", everything(), "da")
+        found = list(results.best_first.values_list("title_text", flat=True))
 
-    assert answer.total == len(found)
+    assert results.total == len(found)
     assert found[0] == f"Virksomhed med {WORD}"
 
 
@@ -130,4 +130,4 @@ def test_a_thing_whose_key_is_no_number_harms_no_search():
     )
 
     with translation.override("da"):
-        assert ask(WORD, everything(), "da").total == 1
+        assert search_for(WORD, everything(), "da").total == 1

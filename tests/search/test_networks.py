@@ -32,10 +32,10 @@ def network() -> Network:
 def test_it_is_found_and_shown_in_the_readers_language(client, network, address, name, kind, description, query):
     response = client.get(address, {"q": query})
 
-    assert texts(response, ".find .card-kicker") == [kind]
-    assert texts(response, ".find h3") == [name]
+    assert texts(response, ".search-result .card-kicker") == [kind]
+    assert texts(response, ".search-result h3") == [name]
     assert description in words(response).replace(" .", ".")
-    page = client.get(one(response, ".find a")["href"])
+    page = client.get(one(response, ".search-result a")["href"])
     assert page.status_code == 200
     assert one(page, "h1").get_text() == name
 
@@ -43,7 +43,7 @@ def test_it_is_found_and_shown_in_the_readers_language(client, network, address,
 def test_its_english_words_are_not_shown_to_who_reads_danish(client, network):
     response = client.get("/soeg/", {"q": "quarkling"})
 
-    assert texts(response, ".find h3") == ["Kvarkelsenettet"]
+    assert texts(response, ".search-result h3") == ["Kvarkelsenettet"]
     assert "oven" not in words(response).split()
     assert "Wednesdays" not in words(response)
 
@@ -53,8 +53,8 @@ def test_networks_are_a_kind_to_choose(client, network):
 
     response = client.get("/soeg/", {"q": "kvarkelsenettet", "kind": "networks"})
 
-    assert texts(response, ".find h3") == ["Kvarkelsenettet"]
-    assert [link.get_text(" ", strip=True) for link in soup(response).select(".find-kinds a")] == [
+    assert texts(response, ".search-result h3") == ["Kvarkelsenettet"]
+    assert [link.get_text(" ", strip=True) for link in soup(response).select(".result-types a")] == [
         "Alt 2",
         "Artikler 1",
         "Netværk 1",
@@ -63,7 +63,7 @@ def test_networks_are_a_kind_to_choose(client, network):
 
 @pytest.mark.parametrize("query", ["kvarkelsenettet", "kvarkelseovn", "låne kvarkelovnen"])
 def test_it_is_found_as_everything_is(client, network, query):
-    assert texts(client.get("/soeg/", {"q": query}), ".find h3")[0] == "Kvarkelsenettet"
+    assert texts(client.get("/soeg/", {"q": query}), ".search-result h3")[0] == "Kvarkelsenettet"
 
 
 def test_below_a_private_directory_it_is_private(client, network):
@@ -71,8 +71,8 @@ def test_below_a_private_directory_it_is_private(client, network):
         page=builders.section(DirectoryPage), restriction_type=PageViewRestriction.PASSWORD, password="x"
     )
 
-    assert texts(client.get("/soeg/", {"q": "kvarkelsenettet"}), ".find h3") == []
-    assert texts(client.get("/en/search/", {"q": "quarkling"}), ".find h3") == []  # privacy holds in both languages
+    assert texts(client.get("/soeg/", {"q": "kvarkelsenettet"}), ".search-result h3") == []
+    assert texts(client.get("/en/search/", {"q": "quarkling"}), ".search-result h3") == []  # private in both
 
 
 def test_a_renamed_network_is_found_by_its_new_name(client):
@@ -80,8 +80,8 @@ def test_a_renamed_network_is_found_by_its_new_name(client):
     network.name_da = "Mjavklubben"
     network.save()
 
-    assert texts(client.get("/soeg/", {"q": "mjavklubben"}), ".find h3") == ["Mjavklubben"]
-    assert texts(client.get("/soeg/", {"q": "zyxelringen"}), ".find h3") == []
+    assert texts(client.get("/soeg/", {"q": "mjavklubben"}), ".search-result h3") == ["Mjavklubben"]
+    assert texts(client.get("/soeg/", {"q": "zyxelringen"}), ".search-result h3") == []
 
 
 def test_the_directory_finds_businesses_and_no_networks(client, network):
@@ -93,4 +93,4 @@ def test_the_directory_finds_businesses_and_no_networks(client, network):
 def test_a_category_is_none_of_what_visitors_find(client):
     Category.objects.create(name_da="Kvarkelsefaget", name_en="Quarkling trade", slug="kvarkelsefaget")
 
-    assert not texts(client.get("/soeg/", {"q": "kvarkelsefaget"}), ".find h3")
+    assert not texts(client.get("/soeg/", {"q": "kvarkelsefaget"}), ".search-result h3")

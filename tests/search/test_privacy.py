@@ -9,9 +9,9 @@ from wagtail.models import PageViewRestriction
 from directory.models import DirectoryPage
 from projects.models import ProjectUpdatePage
 from search import vocabulary
-from search.engine import ask
-from search.kinds import everything
+from search.engine import search_for
 from search.models import Word
+from search.result_types import everything
 from tests import builders
 from tests.reading import words
 
@@ -27,7 +27,7 @@ def hide(page) -> None:
 
 def asked(query: str, language: str = "da"):
     with translation.override(language):
-        return ask(query, everything(), language)
+        return search_for(query, everything(), language)
 
 
 @pytest.fixture(params=["private", "draft", "business draft"])
@@ -56,9 +56,9 @@ def test_its_words_are_not_found(client, secret):
 
 @pytest.mark.parametrize("typo", ["kvarkelsn", "kvarkelse", "kvarklsen", "kvark", "kvarkelseskursus"])
 def test_its_words_are_not_suggested(client, secret, typo):
-    answer = asked(typo)
+    results = asked(typo)
 
-    assert "kvarkelsen" not in (answer.read_as + answer.suggestion)
+    assert "kvarkelsen" not in (results.read_as + results.suggestion)
     assert "kvarkelsen" not in words(client.get("/soeg/", {"q": typo}))
 
 
@@ -109,6 +109,6 @@ def test_a_word_that_is_common_on_private_pages_alone_is_not_asked_for():
         hide(builders.article(title="Om kvarkelsen"))
     vocabulary.recount(TODAY)
 
-    answer = asked("kvarkelsem")
+    results = asked("kvarkelsem")
 
-    assert (answer.total, answer.suggestion) == (1, "")
+    assert (results.total, results.suggestion) == (1, "")

@@ -8,7 +8,7 @@ from search.words.compounds import KnownWords, parts_of
 from search.words.distance import distance
 from search.words.letters import danish, normal, plain
 from search.words.lexicon import lexicon
-from search.words.reading import LANGUAGES, is_stop_word, read, related, sought, written
+from search.words.reading import LANGUAGES, document_forms, is_stop_word, query_forms, read, related
 from search.words.stems import stem
 from search.words.tokens import MAX_WORD, composed, tokenise
 
@@ -103,7 +103,7 @@ def test_other_words_have_other_stems(one, other):
 
 @pytest.mark.parametrize("typed", ["Glumsø", "glumsø", "glumsoe", "glumso", "GLUMSØ", "glumsö"])
 def test_the_spellings_of_a_danish_letter_meet(typed):
-    assert written("glumsø", "da").meets(sought(normal(typed), "da"))
+    assert document_forms("glumsø", "da").meets(query_forms(normal(typed), "da"))
 
 
 @pytest.mark.parametrize(
@@ -112,12 +112,12 @@ def test_the_spellings_of_a_danish_letter_meet(typed):
      ("børn", "boern"), ("børn", "born"), ("soegaard", "søgård"), ("café", "cafe"), ("værksteder", "vaerksted")],
 )  # fmt: skip
 def test_other_spellings_meet_too(text, typed):
-    assert written(text, "da").meets(sought(typed, "da"))
+    assert document_forms(text, "da").meets(query_forms(typed, "da"))
 
 
 @pytest.mark.parametrize(("text", "typed"), [("far", "får"), ("hus", "høns"), ("mal", "mål"), ("bo", "bø")])
 def test_a_letter_that_was_typed_is_meant(text, typed):
-    assert not written(text, "da").meets(sought(typed, "da"))
+    assert not document_forms(text, "da").meets(query_forms(typed, "da"))
 
 
 @pytest.mark.parametrize(("word", "parts"), COMPOUNDS.items())
@@ -138,10 +138,10 @@ def test_a_figure_is_one_word_however_it_is_written():
 def test_words_with_a_hyphen_are_found_apart_and_together():
     forms = [word.forms for word in read("It-hjælp", "da")]
 
-    assert [bool(form.meets(sought(typed, "da"))) for form, typed in zip(forms, ("it", "hjælp"), strict=True)] == [
+    assert [bool(form.meets(query_forms(typed, "da"))) for form, typed in zip(forms, ("it", "hjælp"), strict=True)] == [
         True
     ] * 2
-    assert forms[1].meets(sought("ithjælp", "da"))
+    assert forms[1].meets(query_forms("ithjælp", "da"))
 
 
 def test_an_apostrophe_is_no_letter():
@@ -149,8 +149,8 @@ def test_an_apostrophe_is_no_letter():
 
 
 def test_words_of_one_line_stand_in_for_each_other():
-    assert stem("virksomhed", "da") in related(sought("firmaer", "da"), "da")
-    assert not related(sought("kajak", "da"), "da")
+    assert stem("virksomhed", "da") in related(query_forms("firmaer", "da"), "da")
+    assert not related(query_forms("kajak", "da"), "da")
 
 
 def test_the_lists_hold_no_word_twice_and_nothing_in_capitals():
@@ -199,7 +199,7 @@ def test_the_stem_of_a_stem_is_the_stem(word, language):
 def test_what_is_written_is_found_by_itself(word, language):
     word = normal(word)
 
-    assert written(word, language).meets(sought(word, language))
+    assert document_forms(word, language).meets(query_forms(word, language))
 
 
 @given(st.one_of(A_WORD, A_DANISH_WORD))

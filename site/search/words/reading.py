@@ -43,10 +43,10 @@ def read(text: str, language: str) -> Iterator[WrittenWord]:
     joined = ""
     for position, token in enumerate(tokenise(text), start=1):
         word = normal_word(token.text)
-        forms = written(word, language)
+        forms = document_forms(word, language)
         joined = joined + word if token.joins else word
         if token.joins:
-            forms |= written(joined[:100], language)
+            forms |= document_forms(joined[:100], language)
         yield WrittenWord(token.start, token.end, position, forms)
 
 
@@ -63,7 +63,7 @@ def is_stop_word(word: str, language: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def written(word: str, language: str) -> Forms:
+def document_forms(word: str, language: str) -> Forms:
     """Return the forms of a word that stands in a text. A stop word is only found by itself, inside a phrase."""
     if is_stop_word(word, language):
         return Forms(frozenset({word}))
@@ -73,7 +73,7 @@ def written(word: str, language: str) -> Forms:
     return Forms(frozenset({word}), frozenset(stems), frozenset(key for base in stems if (key := plain(base)) != base))
 
 
-def sought(word: str, language: str) -> Forms:
+def query_forms(word: str, language: str) -> Forms:
     """Return the forms of a word that somebody looks for, in the spellings that it may stand for."""
     spellings = {word, danish(word)}
     stems = {stem(spelling, language) for spelling in spellings}

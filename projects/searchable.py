@@ -4,7 +4,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from projects.models import ProjectPage, ProjectUpdatePage
-from search import kinds
+from search import result_types
 
 
 def project_facts(page: ProjectPage | ProjectUpdatePage) -> list[str]:
@@ -14,8 +14,8 @@ def project_facts(page: ProjectPage | ProjectUpdatePage) -> list[str]:
     return [_("News of a project"), date_format(page.date)]
 
 
-kinds.register(
-    kinds.Kind(
+result_types.register(
+    result_types.ResultType(
         "projects",
         _("Projects"),
         _("Project"),

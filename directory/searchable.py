@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from core.translations import active_locale
 from core.visibility import for_everybody
 from directory.models import Business, DirectoryPage, Network
-from search import kinds
+from search import result_types
 
 
 def listed_businesses() -> QuerySet:
@@ -29,7 +29,7 @@ def business_facts(business: Business) -> list[str]:
     return [str(business.category), business.place.post_line]
 
 
-class BusinessKind(kinds.Kind):
+class BusinessResultType(result_types.ResultType):
     """Businesses have no pages of their own in the tree: their addresses are the directory's."""
 
     def load(self, model, keys: list[int]) -> dict[int, Business]:
@@ -41,7 +41,7 @@ class BusinessKind(kinds.Kind):
         return {business.pk: f"{base}{business.slug}/" for business in found}
 
 
-class NetworkKind(kinds.Kind):
+class NetworkResultType(result_types.ResultType):
     """Networks are one row for both languages, and have their addresses below the directory's."""
 
     def load(self, model, keys: list[int]) -> dict[int, Network]:
@@ -61,8 +61,8 @@ def _directories() -> QuerySet:
     return for_everybody(DirectoryPage.objects.filter(locale=active_locale()))
 
 
-kinds.register(
-    BusinessKind(
+result_types.register(
+    BusinessResultType(
         "businesses",
         _("Businesses"),
         _("Business"),
@@ -71,6 +71,6 @@ kinds.register(
         scope=listed_businesses,
     )
 )
-kinds.register(
-    NetworkKind("networks", _("Networks"), _("Network"), labels=("directory.Network",), scope=listed_networks)
+result_types.register(
+    NetworkResultType("networks", _("Networks"), _("Network"), labels=("directory.Network",), scope=listed_networks)
 )

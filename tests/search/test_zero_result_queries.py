@@ -8,8 +8,8 @@ from django.core.cache import cache
 from django.urls import reverse
 
 from core import jobs
-from search import misses
-from search.models import Miss
+from search import zero_result_queries
+from search.models import ZeroResultQuery
 from tests import builders
 from tests.reading import texts
 
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 
 def counted() -> dict[tuple[str, str], int]:
-    return {(miss.language, miss.words): miss.times for miss in Miss.objects.all()}
+    return {(query.language, query.words): query.times for query in ZeroResultQuery.objects.all()}
 
 
 def test_a_search_without_a_find_is_counted_by_language(client):
@@ -39,10 +39,10 @@ def test_what_was_found_is_not_counted(client):
 
 
 def test_the_same_words_count_once_in_ten_minutes_and_again_later():
-    assert misses.note("rumraket", "da")
-    assert not misses.note("rumraket", "da")
+    assert zero_result_queries.note("rumraket", "da")
+    assert not zero_result_queries.note("rumraket", "da")
     cache.clear()
-    assert misses.note("Rumraket", "da")
+    assert zero_result_queries.note("Rumraket", "da")
 
     assert counted() == {("da", "rumraket"): 2}
 
@@ -55,38 +55,40 @@ def test_what_may_say_something_of_a_person_is_not_kept(client, typed):
 
 
 def test_a_post_code_is_kept():
-    assert misses.is_kept("9999")
+    assert zero_result_queries.is_kept("9999")
 
 
 def test_a_robot_adds_only_so_many_in_a_minute():
-    kept = [misses.note(f"robot{chr(97 + number // 26)}{chr(97 + number % 26)}", "da") for number in range(100)]
+    kept = [
+        zero_result_queries.note(f"robot{chr(97 + number // 26)}{chr(97 + number % 26)}", "da") for number in range(100)
+    ]
 
-    assert sum(kept) == misses.MOST_A_MINUTE
+    assert sum(kept) == zero_result_queries.MOST_A_MINUTE
 
 
 def test_a_full_month_loses_its_rarest_words(monkeypatch):
-    monkeypatch.setattr(misses, "MOST_A_MONTH", 3)
+    monkeypatch.setattr(zero_result_queries, "MOST_A_MONTH", 3)
     for words in ("først", "ofte", "sjælden"):
-        misses.note(words, "da")
-    Miss.objects.filter(words__in=["først", "ofte"]).update(times=5)
+        zero_result_queries.note(words, "da")
+    ZeroResultQuery.objects.filter(words__in=["først", "ofte"]).update(times=5)
 
-    misses.note("ny", "da")
+    zero_result_queries.note("ny", "da")
 
     assert {words for _language, words in counted()} == {"først", "ofte", "ny"}
 
 
 def test_what_is_half_a_year_old_is_erased():
     for month in ("2026-03-01", "2026-05-01", "2026-11-01"):
-        Miss.objects.create(language="da", words="ord", month=month)
+        ZeroResultQuery.objects.create(language="da", words="ord", month=month)
 
     jobs.run_all(datetime(2026, 11, 26, 12, tzinfo=ZoneInfo("Europe/Copenhagen")))
 
-    assert [miss.month.month for miss in Miss.objects.order_by("month")] == [5, 11]
+    assert [query.month.month for query in ZeroResultQuery.objects.order_by("month")] == [5, 11]
 
 
 def test_editors_read_the_report_and_writers_do_not(client):
-    Miss.objects.create(language="da", words="rumraket", month="2026-11-01", times=3)
-    report = reverse("search_misses")
+    ZeroResultQuery.objects.create(language="da", words="rumraket", month="2026-11-01", times=3)
+    report = reverse("zero_result_queries")
 
     client.force_login(builders.editor())
     assert "rumraket" in " ".join(texts(client.get(report), "main td"))
@@ -97,11 +99,11 @@ def test_editors_read_the_report_and_writers_do_not(client):
 
 
 def test_the_report_is_filtered_and_exported_as_words(client):
-    Miss.objects.create(language="da", words="=1+1", month="2026-11-01", times=3)
-    Miss.objects.create(language="en", words="spaceship", month="2026-11-01", times=3)
+    ZeroResultQuery.objects.create(language="da", words="=1+1", month="2026-11-01", times=3)
+    ZeroResultQuery.objects.create(language="en", words="spaceship", month="2026-11-01", times=3)
     client.force_login(builders.editor())
 
-    response = client.get(reverse("search_misses"), {"language": "da", "export": "csv"})
+    response = client.get(reverse("zero_result_queries"), {"language": "da", "export": "csv"})
     exported = b"".join(response.streaming_content).decode()
 
     assert "'=1+1" in exported

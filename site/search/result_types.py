@@ -1,4 +1,4 @@
-"""What can be found: each app says which of its things are, and how they are shown (in its module `findable`).
+"""Types of search results: each app registers its own, and how they are shown, in its module `searchable`.
 
 So the search knows no app, and every app is found by the same search.
 """
@@ -26,8 +26,8 @@ def visible_pages() -> QuerySet:
 
 
 @dataclass(frozen=True)
-class Kind:
-    """A kind of thing that can be found. This one is of pages; another one is a subclass."""
+class ResultType:
+    """A type of search result. This one is of pages; another one is a subclass."""
 
     key: str
     """What the filter is called in addresses."""
@@ -63,22 +63,22 @@ class Kind:
         return {page.pk: page.get_url(request) for page in found}
 
 
-_kinds: dict[str, Kind] = {}
+_result_types: dict[str, ResultType] = {}
 
 
-def register(kind: Kind) -> None:
-    """Make a kind of thing one that can be found."""
-    _kinds[kind.key] = kind
+def register(result_type: ResultType) -> None:
+    """Offer a type of result to the search."""
+    _result_types[result_type.key] = result_type
 
 
-def every_kind() -> list[Kind]:
-    """All kinds, in the order in which they are offered: as INSTALLED_APPS has their apps, the plain pages last."""
-    return sorted(_kinds.values(), key=lambda kind: kind.key == "pages")
+def all_result_types() -> list[ResultType]:
+    """All of them, in the order in which they are offered: as INSTALLED_APPS has their apps, the plain pages last."""
+    return sorted(_result_types.values(), key=lambda result_type: result_type.key == "pages")
 
 
 def everything() -> Scope:
     """Return all that everybody may see, in the reader's language."""
     models_by_scope: dict[Callable, list[type[Model]]] = {}
-    for kind in every_kind():
-        models_by_scope.setdefault(kind.scope, []).extend(kind.models)
+    for result_type in all_result_types():
+        models_by_scope.setdefault(result_type.scope, []).extend(result_type.models)
     return Scope.of(*((scope(), models) for scope, models in models_by_scope.items()))

@@ -1,4 +1,4 @@
-"""Counts what visitors look for in vain, so that staff see what is missing on the site, or called by another word.
+"""Queries without a result, counted so that staff see what is missing on the site, or called by another word.
 
 Nothing is kept of who looked, from where, or at what time. What may say something of a person, a mail address or a
 row of figures, is not kept at all. A robot cannot fill the table: the same words count once in ten minutes, only some
@@ -12,7 +12,7 @@ from django.core.cache import cache
 from django.db.models import F
 from django.utils.timezone import localdate
 
-from search.models import Miss
+from search.models import ZeroResultQuery
 from search.words.tokens import tokenise
 
 LONGEST = 60
@@ -31,10 +31,12 @@ def note(typed: str, language: str) -> bool:
     if not is_kept(words) or not _is_in_time(words, language):
         return False
     month = localdate().replace(day=1)
-    known = Miss.objects.filter(language=language, words=words, month=month)
+    known = ZeroResultQuery.objects.filter(language=language, words=words, month=month)
     if not known.update(times=F("times") + 1):
         _make_room(language, month)
-        Miss.objects.bulk_create([Miss(language=language, words=words, month=month)], ignore_conflicts=True)
+        ZeroResultQuery.objects.bulk_create(
+            [ZeroResultQuery(language=language, words=words, month=month)], ignore_conflicts=True
+        )
     return True
 
 
@@ -50,17 +52,17 @@ def is_kept(words: str) -> bool:
 
 
 def _is_in_time(words: str, language: str) -> bool:
-    if not cache.add(f"search-miss:{language}:{hash(words)}", 1, ONCE_IN):
+    if not cache.add(f"zero-result-query:{language}:{hash(words)}", 1, ONCE_IN):
         return False
-    cache.add("search-misses", 0, 60)
+    cache.add("zero-result-queries", 0, 60)
     try:
-        return cache.incr("search-misses") <= MOST_A_MINUTE
+        return cache.incr("zero-result-queries") <= MOST_A_MINUTE
     except ValueError:  # the minute ended just now
         return True
 
 
 def _make_room(language: str, month: date) -> None:
-    rows = Miss.objects.filter(language=language, month=month)
+    rows = ZeroResultQuery.objects.filter(language=language, month=month)
     if rows.count() >= MOST_A_MONTH:
         rows.filter(pk__in=rows.order_by("times", "pk").values("pk")[:1]).delete()
 
@@ -68,4 +70,4 @@ def _make_room(language: str, month: date) -> None:
 def forget(now: datetime) -> int:
     """Erase what was kept long enough. Returns how many rows that were."""
     last = localdate(now) - timedelta(days=settings.SEARCH_KEEP_MISSES_DAYS)
-    return Miss.objects.filter(month__lt=last.replace(day=1)).delete()[0]
+    return ZeroResultQuery.objects.filter(month__lt=last.replace(day=1)).delete()[0]

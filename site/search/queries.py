@@ -1,7 +1,7 @@
 """What somebody looks for, as the index can be asked for it.
 
-A question is made of terms. A word is a term, and so are words in quotation marks (they must follow each other) and
-words with hyphens between them (which may be written together). Each term is looked for in tiers, and a find in a
+A query is made of terms. A word is a term, and so are words in quotation marks (they must follow each other) and
+words with hyphens between them (which may be written together). Each term is looked for in tiers, and a hit in a
 higher one counts for more: the very word, its stem, compounds that it is a part of, words that mean the same.
 """
 
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from search import lexemes
-from search.words.reading import LANGUAGES, Forms, is_stop_word, normal_word, related, sought
+from search.words.reading import LANGUAGES, Forms, is_stop_word, normal_word, query_forms, related
 from search.words.tokens import composed, tokenise
 
 NOTHING = Forms()
@@ -43,7 +43,7 @@ class Term:
         """The forms of all its words, and of its words in one."""
         found = NOTHING
         for word in {*self.words, "".join(self.words)}:
-            found |= sought(word, language)
+            found |= query_forms(word, language)
         return found
 
     def others(self, language: str) -> frozenset[str]:
@@ -65,7 +65,7 @@ class Term:
         return lexemes.phrase(f"{language}{lexemes.EXACT}{word}" for word in self.words)
 
     def _lexemes(self, word: str, language: str) -> Iterator[str]:
-        forms = sought(word, language)
+        forms = query_forms(word, language)
         if is_stop_word(word, language):
             forms = Forms(exact=forms.exact)
         stems = related(forms, language) | self.compounds.get(language, frozenset())
@@ -73,17 +73,17 @@ class Term:
 
 
 @dataclass(frozen=True)
-class Question:
+class Query:
     """All terms of a search."""
 
     terms: tuple[Term, ...]
 
     @classmethod
-    def of(cls, text: str) -> "Question":
+    def of(cls, text: str) -> "Query":
         """Read what was typed."""
         return cls(tuple(_terms(composed(text))))
 
-    def telling(self, language: str) -> tuple[Term, ...]:
+    def significant_terms(self, language: str) -> tuple[Term, ...]:
         """The terms that say something in a language; all of them where none does."""
         return tuple(term for term in self.terms if not term.is_stop_word(language)) or self.terms
 
@@ -91,7 +91,7 @@ class Question:
         """What an entry must have to be found: all terms, or with | any of them."""
         return lexemes.joined(
             (
-                lexemes.joined((term.match(language) for term in self.telling(language)), operator)
+                lexemes.joined((term.match(language) for term in self.significant_terms(language)), operator)
                 for language in LANGUAGES
             ),
             "|",
@@ -99,8 +99,12 @@ class Question:
 
     @cached_property
     def tiers(self) -> tuple[str, ...]:
-        """The queries that a find is weighed by, those of TIERS in search.engine."""
-        every = [(language, term, term.forms(language)) for language in LANGUAGES for term in self.telling(language)]
+        """The queries that a hit is weighed by, those of TIERS in search.engine."""
+        every = [
+            (language, term, term.forms(language))
+            for language in LANGUAGES
+            for term in self.significant_terms(language)
+        ]
         exact = [(code, Forms(exact=forms.exact)) for code, _term, forms in every]
         stems = [(code, Forms(stems=forms.stems, plain=forms.plain)) for code, _term, forms in every]
         others = [(code, Forms(stems=term.others(code))) for code, term, _forms in every]
@@ -123,13 +127,13 @@ class Question:
     def marked_forms(self, language: str) -> Forms:
         """What is marked in a text of a language."""
         found = NOTHING
-        for term in self.telling(language):
+        for term in self.significant_terms(language):
             found |= term.forms(language)
             found |= Forms(stems=term.others(language) | term.compounds.get(language, frozenset()))
         return found
 
-    def with_compounds(self, found: Mapping[str, list[tuple[str, list[str]]]]) -> "Question":
-        """The same question, which also finds the compounds that its terms are parts of."""
+    def with_compounds(self, found: Mapping[str, list[tuple[str, list[str]]]]) -> "Query":
+        """The same query, which also finds the compounds that its terms are parts of."""
         return replace(self, terms=tuple(self._with_compounds(term, found) for term in self.terms))
 
     @staticmethod

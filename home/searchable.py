@@ -2,10 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from search import kinds
+from search import result_types
 
-kinds.register(
-    kinds.Kind(
+result_types.register(
+    result_types.ResultType(
         "pages",
         _("Pages"),
         _("Page"),

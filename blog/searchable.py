@@ -4,7 +4,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from blog.models import ArticlePage
-from search import kinds
+from search import result_types
 
 
 def article_facts(article: ArticlePage) -> list[str]:
@@ -12,4 +12,6 @@ def article_facts(article: ArticlePage) -> list[str]:
     return [date_format(article.date)]
 
 
-kinds.register(kinds.Kind("articles", _("Articles"), _("Article"), labels=("blog.ArticlePage",), facts=article_facts))
+result_types.register(
+    result_types.ResultType("articles", _("Articles"), _("Article"), labels=("blog.ArticlePage",), facts=article_facts)
+)

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from contextlib import suppress
+from pathlib import Path
 
 from workbench import ROOT, catalogues
 from workbench.address import Address, AddressError, chosen
@@ -16,12 +17,16 @@ STOPPED = 130
 """The exit status of a program that Ctrl-C ended, by the custom of shells."""
 
 
+class EarlierDatabaseError(Exception):
+    """The database was made by an earlier state of the site, whose tables nothing brings up to date."""
+
+
 def main() -> int:
     """Prepare the site step by step, then serve it until Ctrl-C. Returns the exit status."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
         return run(chosen())
-    except AddressError as error:
+    except (AddressError, EarlierDatabaseError) as error:
         print(error, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
@@ -30,7 +35,7 @@ def main() -> int:
 
 
 def run(address: Address) -> int:
-    """Prepare the site and serve it there. Raises AddressError where that is not possible."""
+    """Prepare the site and serve it there. Raises AddressError or EarlierDatabaseError where that is not possible."""
     address.ensure_free()
     sys.path[:0] = [str(ROOT), str(ROOT / "site")]
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "landliv.settings.dev")
@@ -54,6 +59,7 @@ def prepare() -> None:
     django.setup()
     from django.core.management import call_command  # noqa: PLC0415 -- likewise
 
+    refuse_an_earlier_database()
     step("Updating the tables")
     call_command("migrate", verbosity=0, interactive=False)
     step("Making sure that the site has its home, sections, menus and groups in both languages")
@@ -61,6 +67,21 @@ def prepare() -> None:
     step("Loading the demonstration content, once")
     call_command("load_demo")
     make_first_login()
+
+
+def refuse_an_earlier_database() -> None:
+    """Raise EarlierDatabaseError where the database has migrations of ours that are none of the site's any more."""
+    from django.apps import apps  # noqa: PLC0415 -- needs the apps that prepare() loads
+    from django.db import connection  # noqa: PLC0415 -- likewise
+    from django.db.migrations.loader import MigrationLoader  # noqa: PLC0415 -- likewise
+
+    ours = {config.label for config in apps.get_app_configs() if ROOT / ".venv" not in Path(config.path).parents}
+    migrations = MigrationLoader(connection)
+    if any(app in ours for app, _name in set(migrations.applied_migrations) - set(migrations.disk_migrations)):
+        raise EarlierDatabaseError(
+            "The database was made by an earlier state of the site, and cannot be brought up to date. "
+            "`make clean` removes the one in var/ with all that was written into it, and `make run` then makes a new one."
+        )
 
 
 def make_first_login() -> None:

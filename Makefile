@@ -26,25 +26,25 @@ $(READY): requirements/development.txt pyproject.toml
 	@touch $@
 
 run: address-is-free $(READY) ## Set up everything and serve the site at http://127.0.0.1:8000/ (ADDRESS=127.0.0.1:8001 chooses)
-	@$(BIN)/python -m workbench.serve
+	@$(BIN)/python -m devtools.serve
 
 address-is-free:
-	@PYTHONPATH=site $(PYTHON) -m workbench.address
+	@PYTHONPATH=site $(PYTHON) -m devtools.address
 
 test: $(READY) ## Set up everything and run all tests (ARGS="tests/blog -k words" chooses)
-	@$(BIN)/python -m workbench.catalogues compile
+	@$(BIN)/python -m devtools.catalogues compile
 	@$(BIN)/python -m pytest $(or $(ARGS),--numprocesses=$(WORKERS))
 
 check: $(READY) lint test ## What CI runs: lint and tests. The one definition of green
 
 check-long: $(READY) ## The tests that take long and need not run at each stop
-	@$(BIN)/python -m workbench.catalogues compile
+	@$(BIN)/python -m devtools.catalogues compile
 	@$(BIN)/python -m pytest -m long $(ARGS)
 
 coverage: $(READY) ## Run all tests and show what they run of each app, branches included
-	@$(BIN)/python -m workbench.catalogues compile
+	@$(BIN)/python -m devtools.catalogues compile
 	@$(BIN)/python -m pytest --numprocesses=$(WORKERS) --cov --cov-report= $(ARGS)
-	@$(BIN)/python -m workbench.coverage_by_app
+	@$(BIN)/python -m devtools.coverage_by_app
 
 lint: $(READY) ## Look for mistakes in style, types, layers, templates, style sheets, scripts and the Danish catalogue
 	@$(BIN)/ruff check .
@@ -54,7 +54,7 @@ lint: $(READY) ## Look for mistakes in style, types, layers, templates, style sh
 	@if test -x $(BIN)/biome; then $(BIN)/biome lint --error-on-warnings; \
 	  else echo "Style sheets and scripts were not linted: Biome is not made for this machine."; fi
 	@$(BIN)/lint-imports --no-logo
-	@$(BIN)/python -m workbench.catalogues check
+	@$(BIN)/python -m devtools.catalogues check
 
 format: $(READY) ## Put code and templates into the house style
 	@$(BIN)/ruff check --fix-only .
@@ -62,8 +62,8 @@ format: $(READY) ## Put code and templates into the house style
 	@$(BIN)/djade $$(git ls-files '*.html') || true
 
 messages: $(READY) ## Collect new texts into the Danish catalogue, and compile it
-	@$(BIN)/python -m workbench.catalogues collect
-	@$(BIN)/python -m workbench.catalogues compile
+	@$(BIN)/python -m devtools.catalogues collect
+	@$(BIN)/python -m devtools.catalogues compile
 
 migrations: $(READY) ## Write the migrations that the models ask for
 	@$(BIN)/python manage.py makemigrations
@@ -72,14 +72,14 @@ shell: $(READY) ## A Python shell with the site loaded
 	@$(BIN)/python manage.py shell
 
 screenshots: $(READY) ## Take the pictures of the README anew (needs Chromium)
-	@$(BIN)/python -m workbench.screenshots
+	@$(BIN)/python -m devtools.screenshots
 
 bench-directory: $(READY) ## Measure the directory with 100 and with 10,000 businesses (some minutes)
-	@$(BIN)/python -m workbench.catalogues compile
+	@$(BIN)/python -m devtools.catalogues compile
 	@PYTHONPATH=.:site $(BIN)/python -m tests.benchmarks.directory
 
 bench-search: $(READY) ## Measure searches with 100 and with 10,000 businesses (some minutes)
-	@$(BIN)/python -m workbench.catalogues compile
+	@$(BIN)/python -m devtools.catalogues compile
 	@PYTHONPATH=.:site $(BIN)/python -m tests.benchmarks.search
 
 lock: ## Resolve the dependencies anew, with hashes (needs uv)

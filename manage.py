@@ -12,7 +12,7 @@ def main() -> None:
     sys.path[:0] = [str(ROOT), str(ROOT / "site")]
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "landliv.settings.dev")
     if os.environ["DJANGO_SETTINGS_MODULE"] == "landliv.settings.dev":
-        from workbench.database import ensure_database_url  # noqa: PLC0415 -- needs the path set above
+        from devtools.database import ensure_database_url  # noqa: PLC0415 -- needs the path set above
 
         ensure_database_url()
 

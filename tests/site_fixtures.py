@@ -1,6 +1,6 @@
 """Fixtures of all tests that need the site.
 
-The test database is a copy of the prepared one (workbench.prepared_database): the demonstration site. What a test
+The test database is a copy of the prepared one (devtools.prepared_database): the demonstration site. What a test
 writes itself is rolled back, except in the browser tests, which tidy up after themselves (tests/browser).
 """
 
@@ -14,7 +14,7 @@ from core.translations import forget_locales
 from tests.judges import JudgeOnOrder
 from tests.meeting import Meeting
 from tests.tidying import tidied
-from workbench import prepared_database
+from devtools import prepared_database
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,7 @@
 
 from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
-from workbench import ROOT
+from devtools import ROOT
 
 
 def test_every_import_contract_is_kept(monkeypatch):

@@ -4,7 +4,7 @@ import re
 
 from babel.messages.catalog import Catalog
 
-from workbench import catalogues
+from devtools import catalogues
 
 
 def test_no_text_of_the_source_lacks_its_danish_and_no_danish_its_text():

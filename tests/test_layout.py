@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench import ROOT, SITE
+from devtools import ROOT, SITE
 
 APPS = ("home", "projects", "blog", "directory", "comments")
 

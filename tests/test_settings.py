@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from workbench import ROOT
+from devtools import ROOT
 
 COMPLETE = {
     "SECRET_KEY": "k" * 25 + "0123456789" * 3,

@@ -5,7 +5,7 @@ Importing it sets Django up, in a database of its own.
 
 import os
 
-from workbench.database import ensure_database_url
+from devtools.database import ensure_database_url
 
 os.environ["DJANGO_SETTINGS_MODULE"] = "landliv.settings.test"
 os.environ["TEST_DATABASE"] = "benchmark"

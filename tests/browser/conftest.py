@@ -13,7 +13,7 @@ from django.db import connection
 from pytest_django.live_server_helper import LiveServer
 
 from tests.tidying import tidied
-from workbench import chromium
+from devtools import chromium
 
 # Playwright keeps an event loop running in the thread of the tests, and Django would refuse them the database for it.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench import ROOT
+from devtools import ROOT
 
 pytestmark = pytest.mark.long
 

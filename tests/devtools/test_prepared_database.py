@@ -8,8 +8,8 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from workbench import ROOT, prepared_database
-from workbench.prepared_database import PreparationError, claim_name, copy, discard, fingerprint, prepare
+from devtools import ROOT, prepared_database
+from devtools.prepared_database import PreparationError, claim_name, copy, discard, fingerprint, prepare
 
 CONTENT = "site/demo/content/da/articles/words.toml"
 
@@ -151,7 +151,7 @@ def test_a_copy_goes_also_while_somebody_is_connected(project):
 
 def test_two_processes_never_get_the_same_name():
     mine = claim_name("claimed_by_a_test")
-    script = "from workbench.prepared_database import claim_name; print(claim_name('claimed_by_a_test'))"
+    script = "from devtools.prepared_database import claim_name; print(claim_name('claimed_by_a_test'))"
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "site")}
 
     other = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)

@@ -13,7 +13,7 @@ from unittest.mock import patch
 import psycopg
 from psycopg import sql
 
-from workbench import VAR
+from devtools import VAR
 
 DATA_FOLDER = VAR / "postgres"
 DATABASE = "landliv"

@@ -3,7 +3,7 @@
 import pytest
 from django.db.migrations.recorder import MigrationRecorder
 
-from workbench.serve import EarlierDatabaseError, refuse_an_earlier_database
+from devtools.serve import EarlierDatabaseError, refuse_an_earlier_database
 
 pytestmark = pytest.mark.django_db
 

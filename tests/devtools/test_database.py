@@ -5,7 +5,7 @@ import os
 
 import psycopg
 
-from workbench.database import _forget_dead_clients, ensure_database_url
+from devtools.database import _forget_dead_clients, ensure_database_url
 
 BEYOND_ANY_PROCESS = 2**22 + 1
 

@@ -1,8 +1,8 @@
 """The Danish catalogues: collected from the source, checked and compiled with Babel, so that no gettext is needed.
 
-    python -m workbench.catalogues collect    new texts of the source into site/locale, for translation
-    python -m workbench.catalogues check      fails when a text has no Danish, or a translation no text
-    python -m workbench.catalogues compile    .po to .mo, where the .po is newer
+    python -m devtools.catalogues collect    new texts of the source into site/locale, for translation
+    python -m devtools.catalogues check      fails when a text has no Danish, or a translation no text
+    python -m devtools.catalogues compile    .po to .mo, where the .po is newer
 
 Two folders: site/locale holds the site's own texts, site/locale_packages the Danish that Wagtail, wagtail-localize
 and Django lack, or word otherwise than the site does.
@@ -22,7 +22,7 @@ from babel.messages.pofile import read_po, write_po
 from django.conf import settings
 from django.utils.translation.template import templatize
 
-from workbench import ROOT, SITE
+from devtools import ROOT, SITE
 
 OWN = SITE / "locale" / "da" / "LC_MESSAGES" / "django.po"
 SOURCES = [SITE, *(ROOT / app for app in ("home", "projects", "blog", "directory", "comments"))]

@@ -1,6 +1,6 @@
 """The table of `make coverage`: how much of each app's code the tests run, lines and branches together.
 
-python -m workbench.coverage_by_app    reads .coverage, which the run left
+python -m devtools.coverage_by_app    reads .coverage, which the run left
 """
 
 import json
@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from workbench import ROOT
+from devtools import ROOT
 
 COUNTED = ("num_statements", "covered_lines", "num_branches", "covered_branches")
 

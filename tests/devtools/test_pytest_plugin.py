@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
-from workbench import ROOT
-from workbench.pytest_plugin import NOTHING_FOUND
+from devtools import ROOT
+from devtools.pytest_plugin import NOTHING_FOUND
 
 NOT_HANDED_ON = ("DJANGO_SETTINGS_MODULE", "TEST_DATABASE", "PYTEST_XDIST_WORKER")
 

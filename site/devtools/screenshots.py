@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
-from workbench import ROOT, catalogues, chromium, serve
-from workbench.database import ensure_database_url
+from devtools import ROOT, catalogues, chromium, serve
+from devtools.database import ensure_database_url
 
 FOLDER = ROOT / "docs" / "pictures"
 DESK, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}

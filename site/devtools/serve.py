@@ -8,9 +8,9 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from workbench import ROOT, catalogues
-from workbench.address import Address, AddressError, chosen
-from workbench.database import ensure_database_url
+from devtools import ROOT, catalogues
+from devtools.address import Address, AddressError, chosen
+from devtools.database import ensure_database_url
 
 RUN_JOBS_EVERY = 5  # seconds
 STOPPED = 130
@@ -80,7 +80,7 @@ def refuse_an_earlier_database() -> None:
     if any(app in ours for app, _name in set(migrations.applied_migrations) - set(migrations.disk_migrations)):
         raise EarlierDatabaseError(
             "The database was made by an earlier state of the site, and cannot be brought up to date. "
-            "`make clean` removes the one in var/ with all that was written into it, and `make run` then makes a new one."
+            "`make clean` removes the one in var/ with all that was written into it; then `make run` makes a new one."
         )
 
 

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit, urlunsplit
 import psycopg
 from psycopg import sql
 
-from workbench import ROOT, VAR
+from devtools import ROOT, VAR
 
 FILES = VAR / "tests"
 """One folder a database, for the pictures and documents that belong to its rows."""

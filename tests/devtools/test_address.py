@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 
-from workbench.address import AddressError, chosen, read
+from devtools.address import AddressError, chosen, read
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """The address at which `make run` serves: 127.0.0.1:8000, or what ADDRESS names. Needs nothing but Python itself.
 
-python -m workbench.address    says so, and fails, where that address cannot be served at
+python -m devtools.address    says so, and fails, where that address cannot be served at
 """
 
 import errno

@@ -78,7 +78,7 @@ def _asked_by(token: str) -> Question:
         raise Comment.DoesNotExist
     # What readers see already is not approved: it is left to stand.
     stands = link.action == "approve" and row.comment.is_published
-    return Question(row, "let_stand" if stands else link.action, user, was_changed=not link.shows(row.comment))
+    return Question(row, "dismiss_reports" if stands else link.action, user, was_changed=not link.shows(row.comment))
 
 
 def _refused(request, reason: str, status: int) -> HttpResponse:

@@ -7,10 +7,10 @@ from core import jobs
 
 
 @jobs.register("comments: Akismet")
-def ask_and_tell_akismet(now: datetime) -> str:
+def ask_and_report_to_akismet(now: datetime) -> str:
     """Ask again what could not be answered, and tell what moderators decided otherwise."""
     published = services.ask_akismet_again(now)
-    told = services.tell_akismet()
+    told = services.report_to_akismet()
     return f"{len(published)} published, {told} told" if published or told else ""
 
 

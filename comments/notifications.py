@@ -24,7 +24,7 @@ MAIL_ACTIONS = ("approve", "spam")
 """What a moderator can decide from a mail."""
 
 
-def tell_moderators(comment: Comment, *, is_reported: bool = False) -> None:
+def notify_moderators(comment: Comment, *, is_reported: bool = False) -> None:
     """Write to the moderators who want a mail for each comment; where nobody wants any, to the organisation."""
     reports = comment.reports.filter(settled_at=None) if is_reported else []
     context = {
@@ -79,12 +79,12 @@ def _send_digest(preference: ModeratorPreference, now: datetime) -> bool:
     return True
 
 
-def take_back(keys: Collection[int], *, but_to: str = "") -> None:
+def retract(keys: Collection[int], *, but_to: str = "") -> None:
     """Throw away the mails that show one of these comments and still wait to be sent, but those to this address.
 
     A digest counts as not sent then: the next is written without them, of what waits by that time.
     """
-    if lost := mail.take_back(*(Comment(pk=key) for key in keys), but_to=but_to):
+    if lost := mail.retract(*(Comment(pk=key) for key in keys), but_to=but_to):
         of_lost = lock_rows(ModeratorPreference.objects.filter(user__email__in=lost))
         ModeratorPreference.objects.filter(pk__in=of_lost).update(digest_sent_at=None)
 
@@ -106,7 +106,7 @@ def send_private_link(comment: Comment, language: str) -> None:
     _to_writer("comment_private_link", comment, language, "writer", Purpose.HOLDER)
 
 
-def tell_subscriber(subscription: Subscription, reply: Comment, article: Page) -> None:
+def notify_subscriber(subscription: Subscription, reply: Comment, article: Page) -> None:
     """Tell a writer that somebody answered under a page, of which `article` is the version that the writer reads."""
     comment = subscription.comment
     with translation.override(subscription.language):

@@ -60,4 +60,4 @@ def comment_log_actions(actions):
     actions.register_action("comments.bin", _("Put comment in the bin"), _("Comment put in the bin"))
     actions.register_action("comments.undo", _("Undo the decision on a comment"), _("Decision on the comment undone"))
     actions.register_action("comments.edit", _("Change comment"), _("Comment changed"))
-    actions.register_action("comments.let_stand", _("Let comment stand"), _("Report settled, the comment stays"))
+    actions.register_action("comments.dismiss_reports", _("Let comment stand"), _("Report settled, the comment stays"))

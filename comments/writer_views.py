@@ -67,9 +67,9 @@ def confirm(request, comment: Comment, token: str) -> HttpResponse:
     """The holder of an address says whose it is. By a button: programs that look at mails follow links too."""
     is_done = request.method == "POST"
     if is_done and "not_mine" in request.POST:
-        services.disown_address(comment)
+        services.deny_address(comment)
     if not comment.author_email:
-        return render(request, "comments/confirm.html", {"is_disowned": True})
+        return render(request, "comments/confirm.html", {"is_denied": True})
     if is_done:
         services.confirm_address(comment, get_language())
     wants_mail = Subscription.objects.filter(comment=comment).exists()

@@ -15,7 +15,7 @@ def ask_to_confirm(listing: Listing) -> None:
     _to_business("listing_confirm", listing, url=url_in_mail(listing, "confirm", Purpose.CONFIRM))
 
 
-def thank(listing: Listing) -> None:
+def send_private_link(listing: Listing) -> None:
     """Mail the private link after the registration is confirmed."""
     _to_business("listing_link", listing, url=_private_url(listing))
 
@@ -37,27 +37,27 @@ def remind_of_question(listing: Listing) -> None:
     _to_business("listing_question_reminder", listing, url=_private_url(listing), days=days)
 
 
-def tell_of_closing(listing: Listing) -> None:
+def send_closing(listing: Listing) -> None:
     """Mail that the registration is closed, because a question of staff was not answered."""
     _to_business("listing_closed", listing, url=_private_url(listing), days=settings.DIRECTORY_KEEP_REFUSED_DAYS)
 
 
-def tell_of_refusal(listing: Listing) -> None:
+def send_refusal(listing: Listing) -> None:
     """Mail why a registration is refused."""
     _to_business("listing_refused", listing, url=_private_url(listing), days=settings.DIRECTORY_KEEP_REFUSED_DAYS)
 
 
-def tell_of_approval(listing: Listing) -> None:
+def send_approval(listing: Listing) -> None:
     """Mail that the entry is in the directory."""
     _to_business("listing_approved", listing, url=_private_url(listing), page_url=page_url(listing))
 
 
-def tell_of_change(listing: Listing) -> None:
+def send_change(listing: Listing) -> None:
     """Mail that a change is shown."""
     _to_business("listing_changed", listing, url=_private_url(listing), page_url=page_url(listing))
 
 
-def tell_of_refused_change(listing: Listing) -> None:
+def send_refused_change(listing: Listing) -> None:
     """Mail why a change is not shown."""
     _to_business("listing_change_refused", listing, url=_private_url(listing))
 
@@ -69,7 +69,7 @@ def ask_whether_true(listing: Listing, *, is_reminder: bool) -> None:
     _to_business(template, listing, url=url, edit_url=url_in_mail(listing, "edit", Purpose.ENTRY))
 
 
-def tell_of_unlisting(listing: Listing) -> None:
+def send_unlisting(listing: Listing) -> None:
     """Mail that the entry is taken out because nobody confirmed it."""
     _to_business("listing_unlisted", listing, url=url_in_mail(listing, "question", Purpose.ENTRY))
 
@@ -80,12 +80,12 @@ def ask_new_address(listing: Listing) -> None:
     _mail("listing_new_address", listing, to=listing.new_email, url=url)
 
 
-def tell_old_address(listing: Listing, old: str) -> None:
+def notify_old_address(listing: Listing, old: str) -> None:
     """Tell the address of before that another takes its place."""
     _mail("listing_address_changed", listing, to=old)
 
 
-def tell_staff(listing: Listing, *, is_change: bool = False) -> None:
+def notify_staff(listing: Listing, *, is_change: bool = False) -> None:
     """Write to the organisation that something waits for a decision."""
     site = Site.objects.filter(is_default_site=True).first()
     address = OrganisationSettings.for_site(site).notification_email if site else ""

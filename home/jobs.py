@@ -12,9 +12,9 @@ def _due(now: datetime) -> str:
 
 
 @jobs.register("forms: messages held back")
-def tell_of_held_messages(now: datetime) -> str:
+def notify_of_held_messages(now: datetime) -> str:
     """Tell staff of messages that wait for them."""
-    told = messages.tell_of_held(now)
+    told = messages.notify_of_held(now)
     return f"{told} told" if told else ""
 
 

@@ -169,7 +169,7 @@ def _parsed(parse, value) -> date | None:
     return parse(value) if isinstance(value, str) else value
 
 
-def tell_of_held(now: datetime) -> int:
+def notify_of_held(now: datetime) -> int:
     """Tell staff of messages that wait for them, at most once in TOLD_EVERY. Returns how many mails were written."""
     if HeldMessage.objects.filter(told_at__gt=now - TOLD_EVERY).exists():
         return 0

@@ -10,4 +10,4 @@ from core import mail
 @receiver(post_delete, sender=FormSubmission)
 def mail_nobody_what_is_gone(sender, instance: FormSubmission, **kwargs) -> None:
     """Take back the mails that show it and still wait to be sent."""
-    mail.take_back(instance)
+    mail.retract(instance)

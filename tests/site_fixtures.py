@@ -11,10 +11,10 @@ from django.db import connection, connections, transaction
 
 from comments.spam import Decision
 from core.translations import forget_locales
+from devtools import prepared_database
 from tests.judges import JudgeOnOrder
 from tests.meeting import Meeting
 from tests.tidying import tidied
-from devtools import prepared_database
 
 
 @pytest.fixture(scope="session")

@@ -1,22 +1,22 @@
 """What can happen to a comment. Nothing else in the project writes to the tables of this app (but Wagtail's own view,
 which deletes for good, and the forms of the settings)."""
 
-from comments.services.announcing import tell_of
-from comments.services.confirmation import confirm_address, disown_address
+from comments.services.confirmation import confirm_address, deny_address
 from comments.services.judging import TRAP_FIELD, Evidence
 from comments.services.learning import export_learning, forget_all_learning, learn, relearn, unlearn
 from comments.services.moderation import (
     approve,
     change_text,
-    let_stand,
+    dismiss_reports,
     mark_as_spam,
     put_in_bin,
     reply_as_staff,
     undo,
 )
+from comments.services.notifying import notify
 from comments.services.reports import report
 from comments.services.retention import purge
-from comments.services.second_opinion import ask_akismet_again, tell_akismet
+from comments.services.second_opinion import ask_akismet_again, report_to_akismet
 from comments.services.submission import (
     CommentsClosedError,
     NotTakenError,
@@ -42,25 +42,25 @@ __all__ = [
     "ask_to_confirm",
     "change_text",
     "confirm_address",
-    "disown_address",
+    "deny_address",
+    "dismiss_reports",
     "edit_as_writer",
     "erase",
     "export",
     "export_learning",
     "forget_all_learning",
     "learn",
-    "let_stand",
     "mark_as_spam",
     "may_edit",
+    "notify",
     "purge",
     "put_in_bin",
     "relearn",
     "reply_as_staff",
     "report",
+    "report_to_akismet",
     "submit",
     "subscribe",
-    "tell_akismet",
-    "tell_of",
     "undo",
     "unlearn",
     "unsubscribe",

@@ -8,8 +8,8 @@ from django.utils import timezone
 from comments import notifications
 from comments.models import Comment, CommentStatus, ConfirmedAddress, Outcome, Subscription
 from comments.services import memory, second_opinion
-from comments.services.announcing import tell_of
 from comments.services.judging import outcome_fields, verdict_fields
+from comments.services.notifying import notify
 from comments.services.rejudging import judge_again, was_held_before
 from comments.spam import Decision
 
@@ -36,7 +36,7 @@ def confirm_address(comment: Comment, language: str, now: datetime | None = None
 
 
 @transaction.atomic
-def disown_address(comment: Comment) -> None:
+def deny_address(comment: Comment) -> None:
     """Note that the comment is not the holder's: it loses the address, and nothing is mailed about it.
 
     One that was published because the holder had said otherwise waits for a moderator.
@@ -50,7 +50,7 @@ def disown_address(comment: Comment) -> None:
         comment.status = CommentStatus.AWAITING
     comment.save(update_fields=["author_email", "confirmed_at", "status"])
     if was_trusted:
-        tell_of(comment)
+        notify(comment)
 
 
 def _may_be_published(comment: Comment) -> bool:
@@ -71,4 +71,4 @@ def _publish_if_known(comment: Comment, now: datetime) -> None:
     comment.save(update_fields=["status", *fields])
     Outcome.objects.filter(comment=comment).update(**outcome_fields(verdict, now))
     second_opinion.forget(comment)
-    tell_of(comment)
+    notify(comment)

@@ -10,7 +10,7 @@ from wagtail.models import ModelLogEntry
 from comments.conversation import version_to_read
 from comments.models import Comment, CommentStatus, Outcome, Trace
 from comments.services import learning, second_opinion, subscriptions
-from comments.services.announcing import tell_of
+from comments.services.notifying import notify
 from comments.services.reports import settle
 from comments.services.submission import CommentsClosedError, submit
 
@@ -52,7 +52,7 @@ def undo(comment: Comment, user, now: datetime | None = None) -> bool:
     learning.unlearn(comment)
     Outcome.objects.filter(comment=comment).update(is_spam=None)
     Trace.objects.filter(comment=comment).update(is_spam=comment.status == CommentStatus.SPAM)
-    second_opinion.take_back_decision(comment)
+    second_opinion.retract_decision(comment)
     log(instance=comment, action="comments.undo", user=user)
     return True
 
@@ -86,10 +86,10 @@ def reply_as_staff(comment: Comment, user, text: str, now: datetime | None = Non
     )
 
 
-def let_stand(comment: Comment, user) -> None:
+def dismiss_reports(comment: Comment, user) -> None:
     """Say of a reported comment that nothing is wrong with it."""
     settle(comment)
-    log(instance=comment, action="comments.let_stand", user=user)
+    log(instance=comment, action="comments.dismiss_reports", user=user)
 
 
 @transaction.atomic
@@ -109,7 +109,7 @@ def _decide(comment: Comment, status: CommentStatus, action: str, user, now: dat
     if changed and is_first_publication:
         if stored.status == CommentStatus.SPAM:
             subscriptions.ask_after_all(comment, now)
-        tell_of(comment)
+        notify(comment)
     return changed
 
 

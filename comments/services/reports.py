@@ -26,7 +26,7 @@ def report(comment: Comment, *, reason: str, note: str = "", now: datetime | Non
         return
     Report.objects.create(comment=comment, reason=reason, note=note, created_at=now or timezone.now())
     if not open_reports:
-        notifications.tell_moderators(comment, is_reported=True)
+        notifications.notify_moderators(comment, is_reported=True)
 
 
 def settle(comment: Comment, now: datetime | None = None) -> None:

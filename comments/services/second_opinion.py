@@ -13,8 +13,8 @@ from django.utils import timezone
 
 from comments.akismet import Akismet, AkismetAnswer, AkismetComment, AkismetVerdict, is_on
 from comments.models import AkismetCheck, Comment, CommentStatus
-from comments.services.announcing import announce, tell_of
 from comments.services.judging import TRAP_FIELD
+from comments.services.notifying import announce, notify
 from comments.spam import Decision, Verdict, Writer
 from core.locks import lock_rows
 from core.mail import absolute
@@ -132,7 +132,7 @@ def note_decision(comment: Comment, *, is_spam: bool, now: datetime) -> None:
         check.save(update_fields=["ask_at", "announce_in", "feedback"])
 
 
-def take_back_decision(comment: Comment) -> None:
+def retract_decision(comment: Comment) -> None:
     """A decision is undone: what Akismet was not told yet is forgotten, what it was told is put right."""
     check = AkismetCheck.objects.filter(comment=comment).first()
     if check:
@@ -141,7 +141,7 @@ def take_back_decision(comment: Comment) -> None:
         check.save(update_fields=["feedback"])
 
 
-def tell_akismet() -> int:
+def report_to_akismet() -> int:
     """Tell Akismet what moderators decided otherwise. Returns how much was told; the rest is told the next time."""
     client = Akismet.from_settings()
     told = 0
@@ -176,7 +176,7 @@ def _settle(check: AkismetCheck, answer: AkismetAnswer, now: datetime) -> bool:
     if is_new and not comment.decided_at:
         announce(comment, is_new)
     elif is_published:
-        tell_of(comment)
+        notify(comment)
     return is_published
 
 

@@ -10,7 +10,6 @@ from wagtail.models import Page
 
 from comments.models import Comment, CommentStatus, Outcome
 from comments.services import memory, second_opinion, subscriptions
-from comments.services.announcing import announce
 from comments.services.judging import (
     NOTHING_ELSE,
     Evidence,
@@ -20,6 +19,7 @@ from comments.services.judging import (
     verdict_fields,
     verdict_on,
 )
+from comments.services.notifying import announce
 from comments.spam import Decision, History, Submission, Verdict, Writer
 from core.addresses import mail_address
 from core.locks import lock_rows, take_for

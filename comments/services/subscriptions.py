@@ -63,7 +63,7 @@ def unsubscribe(comment: Comment) -> None:
     Subscription.objects.filter(comment=comment).delete()
 
 
-def tell_subscribers(reply: Comment) -> None:
+def notify_subscribers(reply: Comment) -> None:
     """Mail those who wait for answers to what a published comment answers, directly or through others.
 
     However deep the conversation is, one query finds them, and there are no more of them than `Comment.above` gives.
@@ -79,7 +79,7 @@ def tell_subscribers(reply: Comment) -> None:
         address = subscription.comment.author_email.lower()
         if address and address not in told:
             told.add(address)
-            notifications.tell_subscriber(subscription, reply, articles[subscription.language])
+            notifications.notify_subscriber(subscription, reply, articles[subscription.language])
 
 
 def _article_in(language: str, comment: Comment) -> Page | None:

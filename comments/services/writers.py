@@ -18,8 +18,8 @@ from comments.models import (
     TrainingExample,
 )
 from comments.services import learning, memory, second_opinion
-from comments.services.announcing import announce, tell_of
 from comments.services.judging import outcome_fields, verdict_fields
+from comments.services.notifying import announce, notify
 from comments.services.rejudging import at_least_held, judge_again
 from comments.spam import Decision, Verdict
 
@@ -65,7 +65,7 @@ def edit_as_writer(comment: Comment, text: str, now: datetime | None = None) -> 
     elif announce_in:
         announce(comment, announce_in)
     if comment.status != before and not announce_in:
-        tell_of(comment)
+        notify(comment)
 
 
 def _change(comment: Comment, text: str, verdict: Verdict, now: datetime, *, is_to_be_shown: bool) -> None:
@@ -90,7 +90,7 @@ def withdraw(comment: Comment) -> None:
     Comment.objects.filter(pk=comment.pk).exclude(status__in=GONE_ALREADY).update(
         status=CommentStatus.WITHDRAWN, previous_status="", decided_at=timezone.now(), decided_by=None
     )
-    notifications.take_back([comment.pk], but_to=comment.author_email)
+    notifications.retract([comment.pk], but_to=comment.author_email)
     comment.refresh_from_db()
 
 

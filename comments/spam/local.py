@@ -35,7 +35,7 @@ def evidence(names: Mapping[int, str], counts: LocalCounts) -> Iterator[Reason]:
     total = _WEIGHT * sum(shares.values()) * rarer / (rarer + _HALF_HEARD)
     weight = max(-_LOUDEST, min(_LOUDEST, total))
     if weight:
-        yield _reason(weight, sorted(shares, key=lambda key: _telling_first(shares[key] * weight, names[key])), names)
+        yield _reason(weight, sorted(shares, key=lambda key: _order(shares[key] * weight, names[key])), names)
 
 
 def _log_odds(spam: int, ham: int, counts: LocalCounts) -> float:
@@ -44,8 +44,8 @@ def _log_odds(spam: int, ham: int, counts: LocalCounts) -> float:
     return max(-_LOUDEST_FEATURE, min(_LOUDEST_FEATURE, math.log(in_spam / in_ham)))
 
 
-def _telling_first(share: float, name: str) -> tuple[float, bool, int, str]:
-    """Return what features are sorted by: the most telling first, of equals words before pairs, long before short."""
+def _order(share: float, name: str) -> tuple[float, bool, int, str]:
+    """Return what features are sorted by: significance, and of equals words before pairs, long before short."""
     return (-share, " " in name, -len(name), name)
 
 

@@ -25,7 +25,7 @@ MODEL_VERSION = "2026.3"
 MODEL_PATH = Path(__file__).parent / "data" / "model.xz"
 
 MOST_COMBINED = 150
-"""So many tokens are combined by Fisher's method, the most telling ones."""
+"""So many tokens are combined by Fisher's method, the most significant ones."""
 
 LEAST_TELLING = 0.405
 """Tokens nearer to 0 than this (in log-odds; 0.6 as a probability) are left out of it."""
@@ -41,7 +41,7 @@ class Model:
     version: str
     keys: "array[int]"
     """crc32 of each known token, ascending."""
-    telling: bytes
+    significance: bytes
     """For each the log-odds of spam where it stands, in _QUANTUM, plus 128."""
     regression: bytes
     """For each its weight in the regression, in steps of `regression_step`, plus 128."""
@@ -64,7 +64,7 @@ class Model:
     def opinion(self, tokens: Sequence[str], *, is_danish: bool = False) -> tuple[float, dict[str, float]]:
         """Return the log-odds that the tokens speak of, and what each known token adds to the regressions."""
         known = {token: position for token in tokens if (position := self.position(token)) is not None}
-        fisher = combined([(self.telling[position] - 128) * _QUANTUM for position in known.values()])
+        fisher = combined([(self.significance[position] - 128) * _QUANTUM for position in known.values()])
         shares = self._shares("regression", known, len(tokens))
         total = self.settings["fisher"] * fisher + self._weighed("regression", shares)
         if is_danish:
@@ -118,7 +118,7 @@ def packed(
     spoken: Iterable[int] = (),
     ordinary: Iterable[int] = (),
 ) -> bytes:
-    """Return the bytes of a model file: settings, rows of (key, telling, regression, danish), numbers of words.
+    """Return the bytes of a model file: settings, rows of (key, significance, regression, danish), numbers of words.
 
     They are the same for the same, in whatever order it comes.
     """
@@ -138,11 +138,11 @@ def unpacked(data: bytes) -> Model:
     settings = json.loads(header)
     number, (spoken, ordinary) = settings.pop("tokens"), settings.pop("words")
     parts = accumulate((4 * number, number, number, number, 4 * spoken, 4 * ordinary), initial=0)
-    keys, telling, regression, danish, words, small_words = (body[start:end] for start, end in pairwise(parts))
+    keys, significance, regression, danish, words, small_words = (body[start:end] for start, end in pairwise(parts))
     return Model(
         version=settings.pop("version"),
         keys=_unpacked_keys(keys),
-        telling=telling,
+        significance=significance,
         regression=regression,
         danish=danish,
         spoken=frozenset(_unpacked_keys(words)),

@@ -33,10 +33,10 @@ class Outcome:
     said: str
 
 
-def _let_stand(comment: Comment, user) -> bool:
+def _dismiss_reports(comment: Comment, user) -> bool:
     has_open_reports = Report.objects.filter(comment=comment, settled_at=None).exists()
     if has_open_reports:
-        services.let_stand(comment, user)
+        services.dismiss_reports(comment, user)
     return has_open_reports
 
 
@@ -65,9 +65,9 @@ DECISIONS = {
             gettext_lazy("The comment was in the bin already."),
         ),
         Decision(
-            "let_stand",
+            "dismiss_reports",
             gettext_lazy("Let it stand"),
-            _let_stand,
+            _dismiss_reports,
             gettext_lazy("The comment by %(name)s stays, and the reports are settled."),
             gettext_lazy("There is no report any more that somebody has to look at."),
         ),

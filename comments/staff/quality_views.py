@@ -17,7 +17,7 @@ from comments.models import TrainingExample
 from comments.staff import quality as numbers
 from comments.staff.charts import chart
 from comments.staff.permissions import CHANGE_SETTINGS, MODERATE, require
-from comments.staff.telling import telling_reasons, telling_words
+from comments.staff.significance import significant_reasons, significant_words
 
 PERCENT = [MinValueValidator(1), MaxValueValidator(99)]
 
@@ -47,14 +47,14 @@ def quality(request) -> HttpResponse:
     """What was caught, missed, wrongly stopped and held, what told, and what other lines would change."""
     require(request, MODERATE)
     months = numbers.months()
-    for_spam, against = telling_words()
+    for_spam, against = significant_words()
     context = {
         "page_title": _("How good is the filter?"),
         "months": months,
         "is_empty": not any(month.all for month in months),
         "charts": [chart(key, title, months, attrgetter(key)) for key, title in CHARTS.items()],
         "decided": numbers.decided(),
-        "reasons": telling_reasons(),
+        "reasons": significant_reasons(),
         "words_for_spam": for_spam,
         "words_against": against,
         "examples": TrainingExample.objects.count(),

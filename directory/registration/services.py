@@ -155,13 +155,13 @@ def confirm(listing: Listing, now: datetime | None = None) -> Listing:
     if listing.status == ListingStatus.UNCONFIRMED:
         listing.status, listing.changed_at, listing.mailed_at = ListingStatus.AWAITING, now, None
         listing.save(update_fields=["status", "changed_at", "mailed_at"])
-        notifications.tell_staff(listing)
-        notifications.thank(listing)
+        notifications.notify_staff(listing)
+        notifications.send_private_link(listing)
     return listing
 
 
 @transaction.atomic
-def disown(listing: Listing) -> None:
+def deny(listing: Listing) -> None:
     """The holder of the address says that the registration is not theirs: nothing is kept of it."""
     listing = Listing.objects.select_for_update().get(pk=listing.pk)
     if listing.status == ListingStatus.UNCONFIRMED:
@@ -172,7 +172,7 @@ def forget(listing: Listing) -> None:
     """Erase a registration of which no entry was made: with its traces, and the mails that still wait."""
     if listing.email:
         screening.forget(prose_of(listing.answers), listing.email)
-    mail.take_back(listing)
+    mail.retract(listing)
     listing.delete()
 
 

@@ -104,8 +104,8 @@ def sent(request, listing: Listing, token: str) -> HttpResponse:
 def confirm(request, listing: Listing, token: str) -> HttpResponse:
     """The holder of the address says whose it is. By a button: programs that look at mails follow links."""
     if request.method == "POST" and "not_mine" in request.POST:
-        services.disown(listing)
-        return render(request, "directory/registration/confirm.html", {"is_disowned": True})
+        services.deny(listing)
+        return render(request, "directory/registration/confirm.html", {"is_denied": True})
     if request.method == "POST":
         listing = services.confirm(listing)
     is_done = listing.status != ListingStatus.UNCONFIRMED

@@ -54,7 +54,7 @@ def approve(
     _decided(listing, user, now, "directory.approve")
     if listing.language == Locale.get_default().language_code:
         translate_object(entry, Locale.objects.exclude(pk=entry.locale_id), user=user)
-    notifications.tell_of_approval(listing)
+    notifications.send_approval(listing)
     return listing
 
 
@@ -77,7 +77,7 @@ def refuse(listing: Listing, user, *, seen: str, message: str, now: datetime | N
     now = now or timezone.now()
     listing.status, listing.message, listing.changed_at = ListingStatus.REFUSED, message, now
     _decided(listing, user, now, "directory.refuse")
-    notifications.tell_of_refusal(listing)
+    notifications.send_refusal(listing)
     return listing
 
 
@@ -119,7 +119,7 @@ def approve_change(
     listing.status = ListingStatus.LISTED
     listing.__dict__.pop("entry", None)
     _decided(listing, user, now or timezone.now(), "directory.approve_change")
-    notifications.tell_of_change(listing)
+    notifications.send_change(listing)
     return listing
 
 
@@ -130,7 +130,7 @@ def refuse_change(listing: Listing, user, *, seen: str, message: str, now: datet
     discard_proposal(listing)
     listing.message = message
     _decided(listing, user, now or timezone.now(), "directory.refuse_change")
-    notifications.tell_of_refused_change(listing)
+    notifications.send_refused_change(listing)
     return listing
 
 
@@ -155,7 +155,7 @@ def look_after(business: Business, user, *, email: str | None = None, now: datet
     elif email != listing.email:
         listing.email, listing.new_email = email, ""
         listing.link_version += 1
-        notifications.thank(listing)
+        notifications.send_private_link(listing)
     listing.save()
     log(instance=listing, action="directory.look_after", user=user)
     return listing

@@ -46,8 +46,8 @@ def take(listing: Listing) -> Listing:
     listing.link_version += 1
     listing.save(update_fields=["email", "new_email", "link_version"])
     if old:
-        notifications.tell_old_address(listing, old)
-    notifications.thank(listing)
+        notifications.notify_old_address(listing, old)
+    notifications.send_private_link(listing)
     return listing
 
 

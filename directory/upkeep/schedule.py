@@ -48,7 +48,7 @@ def _mark(listing: Listing, now: datetime) -> None:
 
 def _take_out(listing: Listing, now: datetime) -> None:
     hide(listing, ListingStatus.UNLISTED, now)
-    notifications.tell_of_unlisting(listing)
+    notifications.send_unlisting(listing)
 
 
 def _repeat(listing: Listing, now: datetime) -> None:
@@ -58,7 +58,7 @@ def _repeat(listing: Listing, now: datetime) -> None:
 def _close(listing: Listing, now: datetime) -> None:
     listing.status, listing.changed_at = ListingStatus.UNANSWERED, now
     listing.save(update_fields=["status", "changed_at"])
-    notifications.tell_of_closing(listing)
+    notifications.send_closing(listing)
 
 
 _yearly, _of_staff = partial(Stage, ListingStatus.LISTED), partial(Stage, ListingStatus.ASKED)

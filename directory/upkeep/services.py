@@ -26,7 +26,7 @@ def change_answers(listing: Listing, answers: dict, reply: str = "", now: dateti
     listing.changed_at = now or timezone.now()
     listing.save(update_fields=["answers", "status", "reply", "changed_at"])
     if not was_waiting:
-        notifications.tell_staff(listing)
+        notifications.notify_staff(listing)
     return listing
 
 
@@ -53,7 +53,7 @@ def propose(
     if before:
         before.delete()
     if not was_waiting:
-        notifications.tell_staff(listing, is_change=True)
+        notifications.notify_staff(listing, is_change=True)
     return listing
 
 

@@ -31,5 +31,5 @@ def note_unpublication(sender, instance, **kwargs) -> None:
 def forget_deleted(sender, instance, **kwargs) -> None:
     """Where no entry is left, nobody looks after one, and nobody is mailed about it."""
     if not Business.objects.filter(translation_key=instance.translation_key).exists():
-        mail.take_back(*Listing.objects.of(instance))
+        mail.retract(*Listing.objects.of(instance))
         Listing.objects.of(instance).delete()

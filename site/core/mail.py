@@ -49,7 +49,7 @@ def send(
     message.send()
 
 
-def take_back(*things: models.Model, but_to: str = "") -> list[str]:
+def retract(*things: models.Model, but_to: str = "") -> list[str]:
     """Throw away the mails about things that still wait to be sent, as these are erased or withdrawn themselves.
 
     Those to one address may be left: what its writer asked for is still the writer's. Returns whom the others were to.

@@ -37,7 +37,7 @@ REFUSED_FOR_GOOD = range(500, 600)
 """Replies of a mail server after which it is no use to try again."""
 
 
-def put_off(connection, message: Message, error: Exception) -> tuple[None, str]:
+def defer(connection, message: Message, error: Exception) -> tuple[None, str]:
     """Note that a mail could not be sent, whatever the reason: it must not hold up the others.
 
     Called by django-mailer (settings.MAILER_ERROR_HANDLER), in the transaction that has the mail's row. `connection` is

@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from comments import services
 from comments.models import Comment, CommentSettings, LearnedFeature, Outcome, TrainingExample
-from comments.staff import quality, telling
+from comments.staff import quality, significance
 from tests import builders
 from tests.moderators import REASONS, log_in
 from tests.reading import in_danish, soup, texts, words
@@ -126,7 +126,7 @@ def test_lines_that_cannot_be_are_refused_in_words(client, query):
     assert soup(page).select(".filter-lines .error-message")
 
 
-def test_the_most_telling_reasons_come_in_words(client):
+def test_the_most_significant_reasons_come_in_words(client):
     page_of_comments = builders.article()
     for number in range(6):
         reasons = REASONS if number % 2 else REASONS[:1]
@@ -134,21 +134,21 @@ def test_the_most_telling_reasons_come_in_words(client):
         outcomes("hold", bool(number % 2), comment=comment)
     log_in(client)
 
-    first, second = telling.telling_reasons()
+    first, second = significance.significant_reasons()
     assert (first.spam, first.ham) == (3, 0)
     assert (second.spam, second.ham) == (3, 3)
     page = client.get(PAGE)
     assert "Der loves »guld«" in words(page)
 
 
-def test_the_most_telling_words_are_those_that_stood_in_three_decisions(client):
+def test_the_most_significant_words_are_those_that_stood_in_three_decisions(client):
     article, moderator = builders.article(), log_in(client)
     for number in range(3):
         spam = builders.comment(article, status="awaiting", text=f"guldmønter hemmeligtnavn{'abc'[number]}")
         services.mark_as_spam(spam, moderator)
         services.approve(builders.comment(article, status="awaiting", text="gårdbutik"), moderator)
 
-    for_spam, against = telling.telling_words()
+    for_spam, against = significance.significant_words()
 
     assert any("guldmønter" in word.words for word in for_spam)
     assert any("gårdbutik" in word.words for word in against)

@@ -12,8 +12,8 @@ from django.conf import settings
 from django.db import connection
 from pytest_django.live_server_helper import LiveServer
 
-from tests.tidying import tidied
 from devtools import chromium
+from tests.tidying import tidied
 
 # Playwright keeps an event loop running in the thread of the tests, and Django would refuse them the database for it.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"

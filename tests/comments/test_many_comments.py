@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from comments.models import Comment, Subscription
 from comments.models.comment import MAX_LEVEL, NEAREST, STEP
-from comments.services.subscriptions import tell_subscribers
+from comments.services.subscriptions import notify_subscribers
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -124,7 +124,7 @@ def test_an_answer_below_ten_thousand_subscribers_is_told_to_the_nearest_and_to_
     reply = builders.comment(article, parent=chain[-1])
 
     with CaptureQueriesContext(connection) as captured:
-        tell_subscribers(reply)
+        notify_subscribers(reply)
 
     assert len(captured) == 5  # one finds them all; two a language look for the page that they are led to
     told = {message.to[0] for message in mail.outbox}

@@ -6,7 +6,7 @@ from wagtail.models import ModelLogEntry
 
 from comments import services
 from comments.models import Comment, CommentStatus
-from comments.services.moderation import let_stand
+from comments.services.moderation import dismiss_reports
 from core.models import Person
 from tests import builders
 from tests.comments.sending import send, subscribed
@@ -146,13 +146,13 @@ def test_everything_is_logged_with_who_did_it_and_without_the_readers_name(artic
     comment = builders.comment(article, status="awaiting", author_name="Hemmelig Person")
     moderator = builders.editor()
 
-    for decide in (services.approve, services.mark_as_spam, services.put_in_bin, services.undo, let_stand):
+    for decide in (services.approve, services.mark_as_spam, services.put_in_bin, services.undo, dismiss_reports):
         decide(comment, moderator)
     services.change_text(comment, moderator, text="Uden nummer.", language="da")
 
     entries = ModelLogEntry.objects.for_instance(comment).order_by("pk")
     assert [entry.action.removeprefix("comments.") for entry in entries] == [
-        *("approve", "spam", "bin", "undo", "let_stand", "edit"),
+        *("approve", "spam", "bin", "undo", "dismiss_reports", "edit"),
     ]
     assert {entry.user for entry in entries} == {moderator}
     assert all("Hemmelig" not in f"{entry.label} {entry.data}" for entry in entries)

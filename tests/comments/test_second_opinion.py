@@ -141,7 +141,7 @@ def test_a_key_that_is_taken_away_meanwhile_leaves_the_comment_to_a_moderator(se
     settings.AKISMET_KEY = ""
 
     assert services.ask_akismet_again(timezone.now() + TWENTY_MINUTES) == []
-    assert services.tell_akismet() == 0
+    assert services.report_to_akismet() == 0
 
     assert calls(server) == []
     assert status(comment) == CommentStatus.AWAITING
@@ -152,11 +152,11 @@ def test_feedback_is_told_once_where_akismet_was_wrong(server, article):
     calls(server)
 
     services.approve(comment, moderator)
-    assert (services.tell_akismet(), services.tell_akismet()) == (1, 0)
+    assert (services.report_to_akismet(), services.report_to_akismet()) == (1, 0)
     assert calls(server) == ["submit-ham"]
 
     services.mark_as_spam(comment, moderator)
-    services.tell_akismet()
+    services.report_to_akismet()
     assert calls(server) == ["submit-spam"]
 
 
@@ -165,15 +165,15 @@ def test_where_akismet_was_right_it_is_told_nothing(server, article):
     services.mark_as_spam(comment, builders.editor())
     services.approve(send(article, "Det er måske noget"), builders.editor())
 
-    assert services.tell_akismet() == 0
+    assert services.report_to_akismet() == 0
 
 
 def test_feedback_that_could_not_be_told_is_told_later(server, article):
     services.mark_as_spam(send(article), builders.editor())
     server.mode = Mode.BROKEN
-    assert services.tell_akismet() == 0
+    assert services.report_to_akismet() == 0
     server.mode = Mode.PROPER
-    assert services.tell_akismet() == 1
+    assert services.report_to_akismet() == 1
 
 
 def test_a_decision_that_is_undone_before_it_was_told_is_not_told(server, article):
@@ -182,18 +182,18 @@ def test_a_decision_that_is_undone_before_it_was_told_is_not_told(server, articl
 
     services.undo(comment, moderator)
 
-    assert services.tell_akismet() == 0
+    assert services.report_to_akismet() == 0
     assert calls(server) == ["comment-check"]
 
 
 def test_a_decision_that_is_undone_after_it_was_told_is_put_right(server, article):
     comment, moderator = send(article), builders.editor()
     services.mark_as_spam(comment, moderator)
-    services.tell_akismet()
+    services.report_to_akismet()
 
     services.undo(comment, moderator)
-    services.tell_akismet()
-    services.tell_akismet()
+    services.report_to_akismet()
+    services.report_to_akismet()
 
     assert calls(server) == ["comment-check", "submit-spam", "submit-ham"]
 
@@ -205,7 +205,7 @@ def test_an_answer_that_comes_later_is_told_to_those_who_wait_and_moderators_hea
     unanswered(server, article, text="Et svar", parent=parent)
     unanswered(server, article, text="Det er måske noget")
 
-    jobs.ask_and_tell_akismet(timezone.now() + TWENTY_MINUTES)
+    jobs.ask_and_report_to_akismet(timezone.now() + TWENTY_MINUTES)
 
     assert sorted(message.to[0] for message in mail.outbox) == [
         *("anna@example.org", "vagt@example.org", "vagt@example.org"),

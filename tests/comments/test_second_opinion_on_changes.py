@@ -77,6 +77,6 @@ def test_what_is_decided_on_the_new_words_is_not_told_of_the_old_ones(server, ar
     calls(server)
 
     services.mark_as_spam(comment, builders.editor())
-    services.tell_akismet()
+    services.report_to_akismet()
 
     assert calls(server) == []

@@ -215,7 +215,7 @@ def test_who_says_that_it_is_not_theirs_is_left_alone(article):
     comment = send(article, author_email="offer@example.org", wants_mail=True)
     mail.outbox.clear()
 
-    services.disown_address(comment)
+    services.deny_address(comment)
     send(article, "Et svar", parent=comment)
 
     comment.refresh_from_db()

@@ -15,7 +15,7 @@ from mailer.models import Message
 
 from comments.services import erase
 from core import mail_failures
-from core.mail import send, take_back
+from core.mail import retract, send
 from core.mail_queue import send_queued_mails
 from core.models import MailFailure
 from tests import builders
@@ -200,7 +200,7 @@ def test_what_is_put_aside_goes_with_what_it_is_about():
     assert mail_failures.put_aside().count() == 2
 
     erase(comment)
-    take_back(comment)
+    retract(comment)
 
     assert mail_failures.put_aside().count() == Message.objects.count() == 1
 

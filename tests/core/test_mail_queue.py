@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 from mailer.models import Message, MessageLog
 
-from core.mail import send, take_back
+from core.mail import retract, send
 from core.mail_queue import send_queued_mails
 from tests import builders
 
@@ -125,7 +125,7 @@ class TestQueue:
         for about in ([erased], [other, erased], [other], []):
             send("comment_private_link", SAID, to="anna@example.org", language="da", about=about)
 
-        take_back(erased)
+        retract(erased)
 
         assert Message.objects.count() == 2
 

@@ -177,7 +177,7 @@ class TestThePrivateLink:
         write(client, article, author_email=READER, text=DUTCH, writer=own.rstrip("/").rsplit("/", 1)[1])
         assert latest().status == CommentStatus.AWAITING
 
-    @pytest.mark.parametrize("end", [services.erase, services.disown_address])
+    @pytest.mark.parametrize("end", [services.erase, services.deny_address])
     def test_it_ends_with_the_comment_and_with_the_address(self, client, article, confirmed, end):
         way = own_page(confirmed, article, "write", Purpose.AUTHOR)
         form = form_of(client.get(way))

@@ -200,7 +200,7 @@ class TestAkismet:
         assert (comment.status, recipients()) == (CommentStatus.AWAITING, [])
 
         for _run in range(2):
-            jobs.ask_and_tell_akismet(timezone.now() + timedelta(minutes=1))
+            jobs.ask_and_report_to_akismet(timezone.now() + timedelta(minutes=1))
 
         assert Comment.objects.get(pk=comment.pk).is_published
         assert recipients() == ["anna@example.org"]

@@ -97,7 +97,7 @@ def test_the_mail_says_why_and_names_nobody_in_its_subject(article):
     mailed(ModeratorMail.AT_ONCE)
     comment = builders.comment(article, status=AWAITING, author_name="Karen Blixen", probability=0.62, reasons=REASONS)
 
-    notifications.tell_moderators(comment)
+    notifications.notify_moderators(comment)
 
     (message,) = mail.outbox
     assert "Karen" not in message.subject
@@ -108,7 +108,7 @@ def test_the_mail_says_why_and_names_nobody_in_its_subject(article):
 
 def test_each_link_of_the_mail_leads_to_its_own_decision(client, comment):
     mailed(ModeratorMail.AT_ONCE)
-    notifications.tell_moderators(comment)
+    notifications.notify_moderators(comment)
     approve, spam, admin = paths_in(mail.outbox[0])
 
     assert admin == address("moderate", comment)
@@ -135,7 +135,7 @@ def test_nobody_is_mailed_who_may_not_moderate_any_more(comment, notification_ad
     type(inactive).objects.filter(pk=inactive.pk).update(is_active=False)
     type(without_address).objects.filter(pk=without_address.pk).update(email="")
 
-    notifications.tell_moderators(comment)
+    notifications.notify_moderators(comment)
 
     assert [message.recipients() for message in mail.outbox] == [[notification_address]]
 
@@ -145,7 +145,7 @@ def test_those_who_want_a_mail_an_hour_get_no_more(article):
     now = timezone.now()
     builders.comment(article, status=AWAITING, text="Den første", created_at=now)
 
-    notifications.tell_moderators(builders.comment(article, status=AWAITING, created_at=now))
+    notifications.notify_moderators(builders.comment(article, status=AWAITING, created_at=now))
     assert mail.outbox == []
     sent = [notifications.send_digests(now + timedelta(minutes=minutes)) for minutes in (1, 30, 62)]
 

@@ -174,7 +174,7 @@ def test_nobody_is_led_to_another_site(client, comment):
     assert response["Location"] == listing()
 
 
-@pytest.mark.parametrize("action", ["approve", "spam", "bin", "undo", "let_stand"])
+@pytest.mark.parametrize("action", ["approve", "spam", "bin", "undo", "dismiss_reports"])
 def test_a_link_that_is_only_looked_at_decides_nothing(client, comment, action):
     log_in(client)
 
@@ -198,11 +198,11 @@ def test_a_reported_comment_is_left_to_stand(client, article):
     log_in(client)
     assert "Her står min adresse" in card(client, comment, status="reported").get_text()
 
-    press(client, "let_stand", comment)
+    press(client, "dismiss_reports", comment)
 
     assert statuses(comment) == [PUBLISHED]
     assert not Report.objects.filter(settled_at=None).exists()
-    response = press(client, "let_stand", comment)
+    response = press(client, "dismiss_reports", comment)
     assert in_danish("There is no report any more that somebody has to look at.") in words(response)
 
 

@@ -136,7 +136,7 @@ def test_moderators_read_it_in_their_mail(danish, english):
     unpublish(danish)
     comment = builders.comment(danish, CommentStatus.AWAITING)
 
-    services.tell_of(comment)
+    services.notify(comment)
 
     assert all(in_danish(NOT_PUBLIC) in message.body for message in mail.outbox)
     assert mail.outbox

@@ -207,16 +207,16 @@ def test_how_long_a_message_is_kept_is_said_and_done(client, form_page, settings
 
 def test_staff_are_told_once_that_messages_wait_and_never_of_spam(client, form_page):
     send(client, form_page, message=CASINO.format(""))
-    assert messages.tell_of_held(timezone.now()) == 0
+    assert messages.notify_of_held(timezone.now()) == 0
 
     send(client, form_page, message=FOREIGN)
     now = timezone.now()
 
-    assert messages.tell_of_held(now) == 2
-    assert messages.tell_of_held(now + timedelta(minutes=5)) == 0
+    assert messages.notify_of_held(now) == 2
+    assert messages.notify_of_held(now + timedelta(minutes=5)) == 0
     assert [sent.to for sent in mail.outbox] == [["kontoret@example.org"], ["leder@example.org"]]
     assert "Guten Tag" not in mail.outbox[0].body
 
     send(client, form_page, message=FOREIGN + " Vielen Dank im Voraus für eine kurze Antwort.")
-    assert messages.tell_of_held(now + timedelta(minutes=30)) == 0
-    assert messages.tell_of_held(now + timedelta(minutes=61)) == 2
+    assert messages.notify_of_held(now + timedelta(minutes=30)) == 0
+    assert messages.notify_of_held(now + timedelta(minutes=61)) == 2

@@ -33,12 +33,12 @@ def opinion(submission: Submission, reading: Reading, model: Model, *, is_suspec
     weight, shares = model.opinion(tokens(reading), is_danish=reading.is_danish)
     if is_foreign(submission, reading) or is_unspoken(submission, reading):
         weight = min(MOST_ABROAD, max(0.0, weight) * (SHARE_ABROAD if is_suspect else SHARE_UNSUSPECTED))
-    telling = sorted((token for token in shares if token[0] != "#"), key=lambda token: (shares[token], token))
+    significant = sorted((token for token in shares if token[0] != "#"), key=lambda token: (shares[token], token))
     if weight > 0:
-        words = [word for word in reversed(telling) if shares[word] > 0][:3]
+        words = [word for word in reversed(significant) if shares[word] > 0][:3]
         danish, english = "Ord, som spam bruger", "Words as in spam"
     else:
-        words = [word for word in telling if shares[word] < 0][:3]
+        words = [word for word in significant if shares[word] < 0][:3]
         danish, english = "Ord, som læsere bruger", "Words as readers use them"
     if words:
         danish, english = f"{danish}: {danish_quotes(words)}", f"{english}: {english_quotes(words)}"

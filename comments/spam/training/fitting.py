@@ -80,7 +80,7 @@ def table_of(examples: Sequence[Example]) -> Table:
 def fit(examples: Sequence[Example], calibration: dict[str, float] | None = None) -> bytes:
     """Return the bytes of a model fitted to examples; without a calibration with slope 1 and intercept 0."""
     table = table_of(examples)
-    telling = token_log_odds(table)
+    significance = token_log_odds(table)
     weights: list[np.ndarray] = []
     settings: dict[str, float | str] = {
         **OPINIONS,
@@ -92,7 +92,7 @@ def fit(examples: Sequence[Example], calibration: dict[str, float] | None = None
         weights.append(np.round(coefficients / step).astype(int))
         settings |= {f"{name}_step": round(step, 8), f"{name}_intercept": round(intercept, 6)}
     unique = {}
-    for token, odds, general, danish in zip(table.tokens, telling, *weights, strict=True):
+    for token, odds, general, danish in zip(table.tokens, significance, *weights, strict=True):
         if abs(odds) > LEAST_TELLING or abs(general) > 1 or abs(danish) > 1:
             key = token_key(token)
             unique[key] = (key, quantised(float(odds)), 128 + int(general), 128 + int(danish))

@@ -43,7 +43,7 @@ def unpublish_translations(page: Page) -> None:
 
 
 @receiver(page_published)
-def tell_what_is_not_public_again(sender, instance, **kwargs) -> None:
+def warn_of_what_is_not_public_again(sender, instance, **kwargs) -> None:
     """A page is public. A translation that was unpublished with it is not published unasked: its words may be old."""
     if not is_following() and is_source(instance):
         for version in other_versions(instance).not_live().filter(first_published_at__isnull=False):

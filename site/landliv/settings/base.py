@@ -257,7 +257,7 @@ CLIENT_ADDRESS_HEADER = ""
 
 EMAIL_BACKEND = "mailer.backend.DbBackend"
 MAILER_EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-MAILER_ERROR_HANDLER = "core.mail_failures.put_off"
+MAILER_ERROR_HANDLER = "core.mail_failures.defer"
 MAILS_KEEP_UNSENDABLE_DAYS = 30  # what can never be sent is shown to staff for so long
 MAILER_USE_FILE_LOCK = False  # rows are locked: several machines may send
 MAILER_EMAIL_LOG_MESSAGE_DATA = False  # what was sent is nobody's to keep

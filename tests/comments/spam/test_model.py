@@ -37,7 +37,7 @@ def test_known_tokens_are_found_and_unknown_ones_are_not(model):
     assert model.position("ukendt") is None
 
 
-def test_telling_tokens_make_an_opinion(model):
+def test_significant_tokens_make_an_opinion(model):
     spam, shares = model.opinion(["kasino", "ukendt"])
     ham, _shares = model.opinion(["smed", "ukendt"])
 

@@ -1,4 +1,4 @@
-"""What told spam from good comments on this site: the filter's reasons, and the words that it learned here."""
+"""Significant reasons and words: what told spam from good comments on this site."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ HABIT = "#"
 
 
 @dataclass(frozen=True)
-class Telling:
+class Significant:
     """Something that stood in comments, and in how many of those that turned out to be spam, or good."""
 
     words: str
@@ -30,8 +30,8 @@ class Telling:
     """Above 0 it speaks for spam, below 0 against."""
 
 
-def telling_reasons() -> list[Telling]:
-    """Return the filter's reasons, each by what it said the last time, the most telling first."""
+def significant_reasons() -> list[Significant]:
+    """Return the filter's reasons, each by what it said the last time, the most significant first."""
     words: dict[str, str] = {}
     counts = {True: Counter(), False: Counter()}
     labels = Counter()
@@ -41,11 +41,11 @@ def telling_reasons() -> list[Telling]:
         counts[is_spam].update({reason["code"] for reason in given})
         for reason in given:
             words.setdefault(reason["code"], reasons.in_words(reason))
-    found = [_telling(said, counts[True][code], counts[False][code], labels) for code, said in words.items()]
-    return sorted(found, key=lambda telling: abs(telling.strength), reverse=True)[:SHOWN]
+    found = [_significant(said, counts[True][code], counts[False][code], labels) for code, said in words.items()]
+    return sorted(found, key=lambda significant: abs(significant.strength), reverse=True)[:SHOWN]
 
 
-def telling_words() -> tuple[list[Telling], list[Telling]]:
+def significant_words() -> tuple[list[Significant], list[Significant]]:
     """Return the words that speak most for spam, and those that speak most against, as learned here."""
     names: dict[int, str] = {}
     examples = TrainingExample.objects.filter(comment__isnull=False).order_by("-learned_at")
@@ -54,14 +54,14 @@ def telling_words() -> tuple[list[Telling], list[Telling]]:
         names |= {key: name for key, name in found_here.items() if not name.startswith(HABIT)}
     labels = Counter(TrainingExample.objects.values_list("is_spam", flat=True))
     rows = LearnedFeature.objects.filter(key__in=list(names)).values_list("key", "spam", "ham")
-    found = [_telling(names[key], spam, ham, labels) for key, spam, ham in rows if spam + ham >= AT_LEAST]
-    found.sort(key=lambda telling: (telling.strength, telling.words))
-    for_spam = [telling for telling in reversed(found) if telling.strength > 0]
-    against = [telling for telling in found if telling.strength < 0]
+    found = [_significant(names[key], spam, ham, labels) for key, spam, ham in rows if spam + ham >= AT_LEAST]
+    found.sort(key=lambda significant: (significant.strength, significant.words))
+    for_spam = [significant for significant in reversed(found) if significant.strength > 0]
+    against = [significant for significant in found if significant.strength < 0]
     return for_spam[:SHOWN], against[:SHOWN]
 
 
-def _telling(words: str, spam: int, ham: int, labels: Counter) -> Telling:
+def _significant(words: str, spam: int, ham: int, labels: Counter) -> Significant:
     """Weigh the share of spam that something stands in against the share of good comments."""
     strength = log((spam + 0.5) / (labels[True] + 1)) - log((ham + 0.5) / (labels[False] + 1))
-    return Telling(words, spam, ham, strength)
+    return Significant(words, spam, ham, strength)

@@ -5,12 +5,12 @@ from comments.models import Comment, CommentStatus
 from comments.services import subscriptions
 
 
-def tell_of(comment: Comment) -> None:
+def notify(comment: Comment) -> None:
     """Tell moderators of what waits for them, and subscribers of what is published."""
     if comment.is_awaiting:
-        notifications.tell_moderators(comment)
+        notifications.notify_moderators(comment)
     elif comment.is_published:
-        subscriptions.tell_subscribers(comment)
+        subscriptions.notify_subscribers(comment)
 
 
 def announce(comment: Comment, language: str) -> None:
@@ -18,7 +18,7 @@ def announce(comment: Comment, language: str) -> None:
 
     Others get that link when they confirm. `language` is that of the page that it was sent from.
     """
-    tell_of(comment)
+    notify(comment)
     if comment.user_id or comment.status == CommentStatus.SPAM:
         return
     if comment.confirmed_at:

@@ -16,7 +16,7 @@ from directory.selection import FILTERS, Selection
 from directory.size_limits import SIZE_LIMITS
 
 if TYPE_CHECKING:
-    from directory.vocabulary import Vocabulary
+    from directory.filter_choices import FilterChoices
 
 HEADINGS = {
     "category": _("Category"),
@@ -70,8 +70,8 @@ class Tally:
 class Facets:
     """The filters, counted for some businesses and what is chosen among them."""
 
-    def __init__(self, businesses: QuerySet, vocabulary: "Vocabulary", selection: Selection):
-        self.vocabulary = vocabulary
+    def __init__(self, businesses: QuerySet, filter_choices: "FilterChoices", selection: Selection):
+        self.filter_choices = filter_choices
         self.selection = selection
         self.total = 0
         self._counts: dict[str, Counter] = {name: Counter() for name in FILTERS}
@@ -80,7 +80,7 @@ class Facets:
         self._count_networks(businesses.chosen_by(selection.without("network")))
 
     def __getitem__(self, name: str) -> Facet:
-        options = [self._choice(name, value, label) for value, label in self.vocabulary.options[name].items()]
+        options = [self._choice(name, value, label) for value, label in self.filter_choices.options[name].items()]
         return Facet(name, HEADINGS[name], [choice for choice in options if choice.number or choice.is_chosen])
 
     @property
@@ -91,7 +91,7 @@ class Facets:
     @property
     def active(self) -> list[ActiveFilter]:
         """What is chosen, the words first."""
-        words, options = self.selection.words, self.vocabulary.options
+        words, options = self.selection.words, self.filter_choices.options
         searched = [ActiveFilter(_("Search words"), f"»{words}«", self.selection.without_words())] if words else []
         return searched + [
             ActiveFilter(HEADINGS[name], options[name][value], self.selection.removing(name, value))
@@ -119,15 +119,15 @@ class Facets:
     def _count_networks(self, businesses: QuerySet) -> None:
         """Count for the networks, of which a business may have several."""
         for key, number in businesses.numbers_by_network().items():
-            self._counts["network"][self.vocabulary.networks[key].slug] = number
+            self._counts["network"][self.filter_choices.networks[key].slug] = number
 
     def _tally(self, row: dict) -> Tally:
-        place = self.vocabulary.places[row["place_id"]]
+        place = self.filter_choices.places[row["place_id"]]
         limit = row["smallest_limit"]
         return Tally(
             row["number"],
             {
-                "category": {self.vocabulary.categories[row["category_id"]].slug},
+                "category": {self.filter_choices.categories[row["category_id"]].slug},
                 "place": {place.slug},
                 "municipality": {place.municipality.code},
                 "size": {fit.key for fit in SIZE_LIMITS if limit is not None and limit <= fit.max_employees},

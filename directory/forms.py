@@ -4,8 +4,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from directory.facets import HEADINGS
+from directory.filter_choices import FilterChoices
 from directory.selection import FILTERS, SEVERAL, Selection
-from directory.vocabulary import Vocabulary
 
 UNKNOWN_CHOICE = _("This choice does not exist (any more). Choose another.")
 
@@ -17,7 +17,7 @@ class BusinessFilterForm(forms.Form):
         label=_("Search words"), required=False, max_length=100, widget=forms.TextInput(attrs={"type": "search"})
     )
 
-    def __init__(self, data, vocabulary: Vocabulary):
+    def __init__(self, data, filter_choices: FilterChoices):
         data = data.copy()
         for name in FILTERS:
             data.setlist(name, [value for value in data.getlist(name) if value])
@@ -27,7 +27,7 @@ class BusinessFilterForm(forms.Form):
             self.fields[name] = field_type(
                 label=HEADINGS[name],
                 required=False,
-                choices=list(vocabulary.options[name].items()),
+                choices=list(filter_choices.options[name].items()),
                 error_messages={"invalid_choice": UNKNOWN_CHOICE},
             )
 

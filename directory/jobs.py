@@ -7,8 +7,8 @@ from functools import partial
 from core import jobs
 from directory.models import LinkRequest
 from directory.registration.services import late_confirmations, mail_late_confirmations
-from directory.upkeep.address import answer_requests
-from directory.upkeep.schedule import QUESTIONS_OF_STAFF, STAGES, Stage, ask_and_mark, due, erase_expired, expired
+from directory.self_service.address import answer_requests
+from directory.self_service.schedule import QUESTIONS_OF_STAFF, STAGES, Stage, ask_and_mark, due, erase_expired, expired
 
 
 def _waiting_links(now: datetime) -> str:

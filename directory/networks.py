@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 
 from core.translations import active_locale
 from core.visibility import for_everybody
-from directory.models.vocabulary import Network
+from directory.models.classification import Network
 
 
 def projects_of(networks: Iterable[Network]) -> QuerySet:

@@ -4,8 +4,8 @@ from django.urls import path
 from django.utils.translation import pgettext_lazy
 
 from directory.registration import views as registration
-from directory.upkeep import views as upkeep
-from directory.upkeep.lost_link import lost_link
+from directory.self_service import views as self_service
+from directory.self_service.lost_link import lost_link
 
 app_name = "registration"
 urlpatterns = [
@@ -15,9 +15,9 @@ urlpatterns = [
     path(pgettext_lazy("address", "sent/<str:token>/"), registration.sent, name="sent"),
     path(pgettext_lazy("address", "confirm/<str:token>/"), registration.confirm, name="confirm"),
     path(pgettext_lazy("address", "lost-link/"), lost_link, name="lost_link"),
-    path(pgettext_lazy("address", "yours/<str:token>/"), upkeep.entry, name="entry"),
-    path(pgettext_lazy("address", "yours/<str:token>/edit/"), upkeep.edit, name="edit"),
-    path(pgettext_lazy("address", "yours/<str:token>/still-true/"), upkeep.question, name="question"),
-    path(pgettext_lazy("address", "yours/<str:token>/export.json"), upkeep.export, name="export"),
-    path(pgettext_lazy("address", "address/<str:token>/"), upkeep.address, name="address"),
+    path(pgettext_lazy("address", "yours/<str:token>/"), self_service.entry, name="entry"),
+    path(pgettext_lazy("address", "yours/<str:token>/edit/"), self_service.edit, name="edit"),
+    path(pgettext_lazy("address", "yours/<str:token>/still-true/"), self_service.question, name="question"),
+    path(pgettext_lazy("address", "yours/<str:token>/export.json"), self_service.export, name="export"),
+    path(pgettext_lazy("address", "address/<str:token>/"), self_service.address, name="address"),
 ]

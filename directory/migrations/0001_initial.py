@@ -199,6 +199,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='listing',
-            index=models.Index(fields=['status', 'step', 'step_at'], name='listing_upkeep'),
+            index=models.Index(fields=['status', 'step', 'step_at'], name='listing_self_service'),
         ),
     ]

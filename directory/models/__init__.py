@@ -1,9 +1,9 @@
 """The businesses, what they are sorted by, and the page that lists them."""
 
 from directory.models.business import Business, BusinessNetwork
+from directory.models.classification import Category, Network
 from directory.models.listing import LinkRequest, Listing, ListingStatus, Step
 from directory.models.page import DirectoryPage
-from directory.models.vocabulary import Category, Network
 
 __all__ = [
     "Business",

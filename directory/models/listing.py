@@ -127,7 +127,7 @@ class Listing(models.Model):
         permissions = [("decide_listing", _("Can decide on registrations of businesses"))]
         indexes = [
             models.Index(fields=["status", "changed_at"], name="listing_queue"),
-            models.Index(fields=["status", "step", "step_at"], name="listing_upkeep"),
+            models.Index(fields=["status", "step", "step_at"], name="listing_self_service"),
         ]
 
     def __str__(self) -> str:

@@ -14,14 +14,14 @@ from core.translations import active_locale
 from core.visibility import for_everybody
 from directory import place_map, vcard
 from directory.facets import Facets
+from directory.filter_choices import FilterChoices
 from directory.forms import BusinessFilterForm
 from directory.models.business import Business
-from directory.models.vocabulary import Network
+from directory.models.classification import Network
 from directory.neighbours import neighbours_of
 from directory.networks import articles_of, projects_of
 from directory.selection import Selection
 from directory.structured_data import local_business
-from directory.vocabulary import Vocabulary
 from search import zero_result_queries
 from search.engine import SearchResults
 
@@ -43,15 +43,15 @@ class DirectoryPage(RoutablePageMixin, BasePage):
     @path("", name="list")
     def business_list(self, request):
         """The businesses that the words and the filters leave."""
-        vocabulary = Vocabulary()
-        form = BusinessFilterForm(request.GET, vocabulary)
+        filter_choices = FilterChoices()
+        form = BusinessFilterForm(request.GET, filter_choices)
         selection = form.selection
         results = self.businesses.found_by(selection.words) if selection.words else None
         self._note_zero_results(request, results, selection)
         found = Business.objects.among_results(results) if results else self.businesses
-        facets = Facets(found, vocabulary, selection)
+        facets = Facets(found, filter_choices, selection)
         request.route_suffixes = dict.fromkeys(LANGUAGES, selection.query)
-        spots = place_map.spots_of_facet(facets["place"], vocabulary.places.values())
+        spots = place_map.spots_of_facet(facets["place"], filter_choices.places.values())
         response = self.render(
             request,
             context_overrides={
@@ -61,7 +61,7 @@ class DirectoryPage(RoutablePageMixin, BasePage):
                 "selection": selection,
                 "spots": spots,
                 "marks": place_map.marks(spots),
-                "networks": vocabulary.networks.values(),
+                "networks": filter_choices.networks.values(),
                 "businesses": self._page_of(request, selection, results, facets.total) if form.is_valid() else [],
             },
         )
@@ -106,11 +106,11 @@ class DirectoryPage(RoutablePageMixin, BasePage):
         """One network: who is in it, what they can do together, who runs it, its projects and articles."""
         network = get_object_or_404(Network.objects.select_related("coordinator"), slug=slug)
         request.route_suffixes = {code: self.network_suffix(network, code) for code in LANGUAGES}
-        vocabulary = Vocabulary()
+        filter_choices = FilterChoices()
         selection = Selection.of("", [("network", network.slug)])
-        facets = Facets(self.businesses, vocabulary, selection)
+        facets = Facets(self.businesses, filter_choices, selection)
         members = self.businesses.chosen_by(selection).as_cards()
-        spots = place_map.spots_of_facet(facets["place"], vocabulary.places.values())
+        spots = place_map.spots_of_facet(facets["place"], filter_choices.places.values())
         return self.render(
             request,
             context_overrides={

@@ -1,6 +1,6 @@
 """What can happen to a registration before staff see it.
 
-These services and those of upkeep and staff are the only writers of listings.
+These services and those of self_service and staff are the only writers of listings.
 """
 
 from dataclasses import dataclass

@@ -19,8 +19,8 @@ from directory.models import Listing, ListingStatus
 from directory.registration import services
 from directory.registration.entries import new_entry
 from directory.registration.forms import KEPT_LENGTH, STEPS, AnswersForm, EntryForm, as_form_data, as_typed
-from directory.registration.keeping import keeping
-from directory.upkeep.links import Purpose, for_purpose, token_for
+from directory.registration.retention import retention_periods
+from directory.self_service.links import Purpose, for_purpose, token_for
 
 READING_AND_POSTING = ["GET", "HEAD", "POST"]
 LAST = len(STEPS)
@@ -96,7 +96,7 @@ def sent(request, listing: Listing, token: str) -> HttpResponse:
     """What happens now."""
     if listing.status == ListingStatus.DRAFT:
         return redirect("registration:check", token)
-    return render(request, "directory/registration/sent.html", {"listing": listing, "keep": keeping()})
+    return render(request, "directory/registration/sent.html", {"listing": listing, "keep": retention_periods()})
 
 
 @require_http_methods(READING_AND_POSTING)
@@ -126,7 +126,7 @@ def _show_step(request, form: AnswersForm, number: int, draft: Listing | None = 
         "action": _step_url(draft, number) if draft else reverse("registration:start"),
         "form_key": services.FORM_KEY,
         "trap_field": TRAP_FIELD,
-        "keep": keeping(),
+        "keep": retention_periods(),
         **extra,
     }
     response = render(request, "directory/registration/step.html", context, status=status)
@@ -145,7 +145,7 @@ def _show_check(request, draft: Listing, data, **extra) -> HttpResponse:
         "step_urls": [(_step_url(draft, number), step.title) for number, step in enumerate(STEPS, start=1)],
         "number": LAST + 1,
         "titles": [step.title for step in STEPS],
-        "keep": keeping(),
+        "keep": retention_periods(),
         **extra,
     }
     return render(request, "directory/registration/check.html", context, status=status)

@@ -13,10 +13,10 @@ from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 
 from core.bulk_actions import ListedOnlyMixin
 from core.translation_gates import missing_words
+from directory.changing import latest, save, set_networks
 from directory.models import Business, Category, Network
-from directory.staff.changing import latest, save, set_networks
-from directory.staff.display import error_in_words
-from directory.staff.records import is_danish
+from directory.spreadsheets.display import error_in_words
+from directory.spreadsheets.rows import is_danish
 
 NAMED = 5
 """How many entries a message names."""

@@ -6,8 +6,8 @@ from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 
 from core.models import Municipality, Place
 from directory.models import Business, Category, Network
-from directory.staff import concerns
-from directory.staff.status import ENGLISH_STATES, STATUSES, filter_by
+from directory.staff import quality_checks
+from directory.status import ENGLISH_STATES, STATUSES, filter_by
 
 
 class BusinessFilterSet(WagtailFilterSet):
@@ -19,7 +19,7 @@ class BusinessFilterSet(WagtailFilterSet):
         method="filter_status",
     )
     english = django_filters.ChoiceFilter(label=_("English words"), choices=list(ENGLISH_STATES.items()))
-    concern = django_filters.ChoiceFilter(label=_("To look at"), choices=concerns.choices, method="filter_concern")
+    check = django_filters.ChoiceFilter(label=_("To look at"), choices=quality_checks.choices, method="filter_check")
     category = django_filters.ModelChoiceFilter(label=_("Category"), queryset=Category.objects.all())
     place = django_filters.ModelChoiceFilter(label=_("Place"), queryset=Place.objects.all())
     municipality = django_filters.ModelChoiceFilter(
@@ -39,6 +39,6 @@ class BusinessFilterSet(WagtailFilterSet):
     filter_status = staticmethod(filter_by(STATUSES))
 
     @staticmethod
-    def filter_concern(entries, name, value):
+    def filter_check(entries, name, value):
         """Leave the entries of which this is true."""
-        return concerns.of_concern(entries, value)
+        return quality_checks.failing(entries, value)

@@ -12,9 +12,9 @@ from wagtail.snippets.views.snippets import IndexView
 
 from core.search import clean_query
 from directory.models import Business
-from directory.staff.concerns import with_concerns
-from directory.staff.export import export
-from directory.staff.status import ENGLISH_STATES, status_of
+from directory.spreadsheets.export import export
+from directory.staff.quality_checks import with_quality_checks
+from directory.status import ENGLISH_STATES, status_of
 
 SEARCHED_LITERALLY = ("name", "street", "phone", "email", "website", "cvr", "place__name", "place__postcode")
 PHONE_DIGITS = 4
@@ -24,7 +24,7 @@ ONLY_WHERE_WIDE = "directory-only-where-wide"
 class BusinessIndexView(IndexView):
     """All businesses with what staff want to see of each."""
 
-    list_export = ("name",)  # switches Wagtail's buttons on; what is exported is for directory.staff.export to say
+    list_export = ("name",)  # switches Wagtail's buttons on; directory.spreadsheets.export says what is exported
     export_filename = "businesses"
 
     @cached_property
@@ -37,7 +37,7 @@ class BusinessIndexView(IndexView):
 
     def get_base_queryset(self):
         entries = super().get_base_queryset().select_related("locale", "category", "place", "latest_revision")
-        return with_concerns(entries.defer("latest_revision__content"))
+        return with_quality_checks(entries.defer("latest_revision__content"))
 
     def search_queryset(self, queryset):
         """Search the words as visitors do, the beginnings of names, and numbers and addresses as they are written."""

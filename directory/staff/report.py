@@ -13,16 +13,16 @@ from wagtail.admin.views.reports import ReportView
 
 from core.models import Place
 from directory.models import Business, Category
-from directory.staff import concerns
-from directory.staff.columns import BY_KEY
-from directory.staff.display import shown
-from directory.staff.sheets import download
+from directory.spreadsheets.columns import BY_KEY
+from directory.spreadsheets.display import shown
+from directory.spreadsheets.files import download
+from directory.staff import quality_checks
 
 
 class BusinessReportFilterSet(WagtailFilterSet):
     """By what is to be looked at, and which businesses."""
 
-    concern = django_filters.ChoiceFilter(label=_("To look at"), choices=concerns.choices, method="filter_concern")
+    check = django_filters.ChoiceFilter(label=_("To look at"), choices=quality_checks.choices, method="filter_check")
     category = django_filters.ModelChoiceFilter(label=_("Category"), queryset=Category.objects.all())
     place = django_filters.ModelChoiceFilter(label=_("Place"), queryset=Place.objects.all())
 
@@ -36,14 +36,14 @@ class BusinessReportFilterSet(WagtailFilterSet):
         self.filters.pop("locale", None)
 
     @staticmethod
-    def filter_concern(entries, name, value):
+    def filter_check(entries, name, value):
         """Leave the entries of which this is true."""
-        return concerns.of_concern(entries, value)
+        return quality_checks.failing(entries, value)
 
 
 def to_look_at(entry: Business) -> str:
     """Everything that is to be said of an entry, in a line."""
-    return " · ".join(str(concern.label) for concern in concerns.concerns_of(entry))
+    return " · ".join(str(check.label) for check in quality_checks.failed_by(entry))
 
 
 def last_changed(entry: Business) -> str:
@@ -91,7 +91,7 @@ class BusinessReportView(ReportView):
     def get_base_queryset(self):
         published = Business.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE)
         entries = published.select_related("place", "latest_revision").defer("latest_revision__content")
-        return concerns.of_concern(concerns.with_concerns(entries))
+        return quality_checks.failing(quality_checks.with_quality_checks(entries))
 
     def order_queryset(self, queryset):
         return queryset.order_by(F("latest_revision__created_at").asc(nulls_first=True), "sort_key")

@@ -17,7 +17,7 @@ from directory.registration import places
 from directory.registration.entries import carry_facts, new_entry
 from directory.registration.forms import EntryForm, as_form_data
 from directory.registration.services import ask_to_confirm, forget
-from directory.upkeep.services import discard_proposal, locked
+from directory.self_service.services import discard_proposal, locked
 
 UNDECIDED = (ListingStatus.AWAITING, ListingStatus.ASKED, ListingStatus.UNANSWERED)
 """Registrations on which staff can decide. One that was closed may have been answered on the telephone."""

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from directory.staff.importing import views
+from directory.spreadsheets.importing import views
 from directory.staff.report import BusinessReportView
 
 IMPORT = [

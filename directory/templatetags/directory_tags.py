@@ -34,7 +34,7 @@ def json_block(data: dict) -> SafeString:
     return mark_safe(as_json_block(data))  # noqa: S308 -- as_json_block leaves no sign that HTML knows
 
 
-@register.inclusion_tag("directory/upkeep/confirmed.html")
+@register.inclusion_tag("directory/self_service/confirmed.html")
 def last_confirmed(business: Business) -> dict:
     """The line that says how long ago somebody said that an entry is true."""
     return {"listing": Listing.objects.of(business).first()}

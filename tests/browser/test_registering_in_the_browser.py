@@ -6,9 +6,9 @@ from playwright.sync_api import Page, expect
 
 from comments.models import Trace, TraceKey
 from directory.models import Business, Category, LinkRequest, Listing, ListingStatus
+from directory.self_service import services as self_service
+from directory.self_service.links import Purpose, url_in_mail
 from directory.staff import services as staff_services
-from directory.upkeep import services as upkeep
-from directory.upkeep.links import Purpose, url_in_mail
 from tests import builders
 from tests.browser.inspection import Watch, barriers
 from tests.browser.test_every_page import DESK, PHONE, READERS, assert_sound
@@ -169,7 +169,7 @@ def approved(listing: Listing) -> Listing:
 
 def propose(listing: Listing) -> None:
     """Let the business change its words."""
-    upkeep.propose(listing, {"introduction": "Helt nye ord."}, ["introduction"])
+    self_service.propose(listing, {"introduction": "Helt nye ord."}, ["introduction"])
 
 
 def path(url: str) -> str:

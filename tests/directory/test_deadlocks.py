@@ -5,13 +5,13 @@ from datetime import timedelta
 from django.utils import timezone
 
 from core.locks import Lock, take
+from directory.changing import save
 from directory.models import Business, ListingStatus
-from directory.staff.changing import save
-from directory.staff.importing import writing
-from directory.upkeep import data, schedule
-from directory.upkeep.services import locked
+from directory.self_service import data, schedule
+from directory.self_service.services import locked
+from directory.spreadsheets.importing import writing
 from tests import builders
-from tests.directory.staff.sheets import csv_of, import_
+from tests.directory.spreadsheets.files import csv_of, import_
 
 
 def listed():
@@ -31,7 +31,7 @@ class TestDirectory:
         entry, listing = listed()
         sheet = csv_of({"Adresseord": entry.slug, "Vej og nummer": "Nyvej 1"})
         editor = builders.editor()
-        meeting.stop_after(monkeypatch, "directory.upkeep.data.locked")
+        meeting.stop_after(monkeypatch, "directory.self_service.data.locked")
 
         errors = meeting.run(lambda: data.erase(listing), lambda: import_(sheet, user=editor))
 
@@ -44,7 +44,7 @@ class TestDirectory:
         old = timezone.now() - timedelta(days=4_000)
         stage = schedule.STAGES[-1]
         type(listing).objects.filter(pk=listing.pk).update(step=stage.at, step_at=old)
-        meeting.stop_after(monkeypatch, "directory.upkeep.schedule.due")
+        meeting.stop_after(monkeypatch, "directory.self_service.schedule.due")
 
         errors = meeting.run(
             lambda: schedule.advance(stage, listing, timezone.now()),

@@ -13,7 +13,7 @@ from comments.models import Trace
 from core import jobs
 from directory.models import Business, Listing
 from directory.registration import services
-from directory.upkeep import schedule
+from directory.self_service import schedule
 from search import vocabulary
 from search.models import RecountRequest, Word
 from tests import builders, staff

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from core import jobs
 from directory.models import Business, Listing, ListingStatus, Step
-from directory.upkeep import schedule
+from directory.self_service import schedule
 from tests import builders
 from tests.journeys import registering as it
 from tests.reading import in_danish, one, texts, words
@@ -28,7 +28,7 @@ def run_jobs() -> None:
 def line(client, listing: Listing, language: str = "da") -> str:
     """What the public page says about how true it is."""
     section = "/en/businesses/" if language == "en" else "/virksomheder/"
-    return one(client.get(f"{section}{listing.entry.slug}/"), ".upkeep-line").get_text(" ", strip=True)
+    return one(client.get(f"{section}{listing.entry.slug}/"), ".confirmed-line").get_text(" ", strip=True)
 
 
 @pytest.mark.parametrize("language", ["da", "en"])

@@ -12,8 +12,8 @@ from comments import jobs, services
 from comments.models import AkismetCheck, Comment, CommentStatus, ModeratorMail
 from directory.models import ListingStatus, Step
 from directory.registration import services as registration
+from directory.self_service import address, schedule
 from directory.staff import services as staff
-from directory.upkeep import address, schedule
 from home.models import ContactPage
 from tests import builders
 from tests.comments import akismet_server as akismet

@@ -7,7 +7,7 @@ from django.core import mail
 from django.urls import reverse
 
 from directory.models import Business, Listing, ListingStatus
-from directory.upkeep.links import Purpose, token_for
+from directory.self_service.links import Purpose, token_for
 from tests import builders
 from tests.journeys import registering as it
 from tests.reading import in_danish, soup, texts, words

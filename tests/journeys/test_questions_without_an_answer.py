@@ -9,8 +9,8 @@ from django.core import mail
 from django.core.management import call_command
 
 from directory.models import Listing, ListingStatus, Step
-from directory.upkeep import schedule
-from directory.upkeep.schedule import QUESTIONS_OF_STAFF
+from directory.self_service import schedule
+from directory.self_service.schedule import QUESTIONS_OF_STAFF
 from tests import builders
 from tests.directory.test_erasing import MARK, queued, tables_with
 from tests.journeys import registering as it

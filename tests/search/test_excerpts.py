@@ -10,7 +10,7 @@ from search.words.tokens import composed
 LONG = "Først noget helt andet, som ingen leder efter. " * 20
 
 
-def finds(pieces) -> list[str]:
+def hits(pieces) -> list[str]:
     return [piece.text for piece in pieces if piece.is_hit]
 
 
@@ -25,12 +25,12 @@ def wanted(query: str):
 def test_the_words_in_all_their_forms_are_marked():
     pieces = excerpt("En gård. To gårde, og gårdens hund.", "da", wanted("gård"))
 
-    assert finds(pieces) == ["gård", "gårde", "gårdens"]
+    assert hits(pieces) == ["gård", "gårde", "gårdens"]
     assert text_of(pieces) == "En gård. To gårde, og gårdens hund."
 
 
 def test_a_stop_word_is_not_marked():
-    assert finds(excerpt("Her er brød og smør.", "da", wanted("brød og smør"))) == ["brød", "smør"]
+    assert hits(excerpt("Her er brød og smør.", "da", wanted("brød og smør"))) == ["brød", "smør"]
 
 
 def test_an_excerpt_begins_near_the_find_at_a_sentence():
@@ -44,7 +44,7 @@ def test_an_excerpt_begins_near_the_find_at_a_sentence():
 def test_an_excerpt_shows_the_place_with_most_of_the_words():
     pieces = excerpt(f"Brød. {LONG}Her er brød med ost og honning. {LONG}", "da", wanted("brød ost honning"))
 
-    assert finds(pieces) == ["brød", "ost", "honning"]
+    assert hits(pieces) == ["brød", "ost", "honning"]
 
 
 def test_without_a_find_an_excerpt_is_the_beginning():

@@ -12,7 +12,7 @@ from directory.models import Business
 from search import engine, vocabulary
 from search.checks import search_backend_is_the_sites_own
 from search.models import Word
-from search.result_types import every_kind
+from search.result_types import all_result_types
 from search.words.stems import stem
 from tests import builders
 
@@ -156,7 +156,7 @@ def test_a_text_without_end_is_indexed_as_far_as_postgresql_counts():
 def test_every_page_type_is_one_that_can_be_found():
     from wagtail.models import get_page_models  # noqa: PLC0415 -- beside what it is compared with
 
-    labels = {label for kind in every_kind() for label in kind.labels}
+    labels = {label for kind in all_result_types() for label in kind.labels}
 
     assert {model._meta.label for model in get_page_models() if model._meta.app_label != "wagtailcore"} <= labels
 

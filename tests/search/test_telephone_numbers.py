@@ -28,7 +28,7 @@ def _business():
     builders.business(name="Ringes Op", slug="ringes-op", phone="+45 55 77 12 39")
 
 
-def finds(client, address: str, typed: str) -> bool:
+def is_found(client, address: str, typed: str) -> bool:
     page = soup(client.get(address, {"q": typed}))
     return bool(page.main.select("a[href$='/ringes-op/']"))
 
@@ -36,13 +36,13 @@ def finds(client, address: str, typed: str) -> bool:
 @pytest.mark.parametrize("address", PLACES)
 @pytest.mark.parametrize("typed", FOUND)
 def test_a_number_finds_its_business(client, address, typed):
-    assert finds(client, address, typed)
+    assert is_found(client, address, typed)
 
 
 @pytest.mark.parametrize("address", PLACES)
 @pytest.mark.parametrize("typed", NOT_FOUND)
 def test_a_part_or_another_number_does_not(client, address, typed):
-    assert not finds(client, address, typed)
+    assert not is_found(client, address, typed)
 
 
 def test_a_foreign_number_is_found_by_its_own_digits(client):

@@ -137,7 +137,7 @@ def test_more_businesses_cost_no_more_queries(client):
             client.get(LIST, query)
         return len(captured)
 
-    pages = ({"locale": "da"}, {"q": "prøve"}, {"concern": "english"}, {"export": "csv"}, {"export": "xlsx"})
+    pages = ({"locale": "da"}, {"q": "prøve"}, {"check": "english"}, {"export": "csv"}, {"export": "xlsx"})
     builders.business().save_revision()
     before = [queries(**page) for page in pages]
     for _ in range(20):

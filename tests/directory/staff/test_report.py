@@ -13,7 +13,7 @@ from django.utils import timezone
 from wagtail.models import Revision
 
 from directory.models import Business, Step
-from directory.staff import concerns
+from directory.staff import quality_checks
 from tests import builders, staff
 from tests.reading import words
 
@@ -30,7 +30,7 @@ def _logged_in(client):
 def to_look_at(client, **query) -> dict[str, list[str]]:
     """What the report says, by business."""
     entries = client.get(REPORT, query).context["object_list"]
-    return {entry.name: [concern.key for concern in concerns.concerns_of(entry)] for entry in entries}
+    return {entry.name: [check.key for check in quality_checks.failed_by(entry)] for entry in entries}
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def test_one_that_does_not_answer_the_yearly_mails_is_in_it_and_in_the_filter_of
     builders.listing(business_key=forge.translation_key, step=Step.NOT_CONFIRMED)
 
     assert to_look_at(client)[forge.name] == ["unconfirmed"]
-    assert list(to_look_at(client, concern="unconfirmed")) == [forge.name]
+    assert list(to_look_at(client, check="unconfirmed")) == [forge.name]
 
 
 def test_what_is_missing_is_said(client):
@@ -73,27 +73,18 @@ def test_it_is_filtered_by_what_is_to_be_looked_at(client):
     builders.business(name="Uden kontakt")
     builders.business(name="Med kontakt", phone="+4555771234")
 
-    names = to_look_at(client, concern="contact")
+    names = to_look_at(client, check="contact")
     assert "Uden kontakt" in names
     assert "Med kontakt" not in names
 
 
 def test_it_can_be_exported(client):
     builders.business(name="=Uden kontakt")
-    content = client.get(REPORT, {"export": "csv", "concern": "contact"}).content.decode("utf-8-sig")
+    content = client.get(REPORT, {"export": "csv", "check": "contact"}).content.decode("utf-8-sig")
 
     rows = {row["Virksomhed"]: row for row in csv.DictReader(StringIO(content, newline=""), delimiter=";")}
     assert "Hverken telefon" in rows["'=Uden kontakt"]["Til eftersyn"]
     assert client.get(REPORT, {"export": "xlsx"}).status_code == 200
-
-
-def test_somebody_else_adds_something_to_look_at(client, monkeypatch):
-    monkeypatch.setattr(concerns, "CONCERNS", list(concerns.CONCERNS))
-    concerns.register(concerns.Concern("smiths", "Is a smith", lambda now: Q(name__contains="Smedje")))
-
-    assert to_look_at(client, concern="smiths") == {"Den Opdigtede Smedje": ["smiths"]}
-    listing = client.get(reverse("wagtailsnippets_directory_business:list"), {"locale": "da", "concern": "smiths"})
-    assert [business.name for business in listing.context["object_list"]] == ["Den Opdigtede Smedje"]
 
 
 def test_more_businesses_cost_no_more_queries(client):
@@ -119,6 +110,8 @@ def test_it_is_in_the_menu_of_those_who_keep_businesses(client):
 
 
 def test_an_empty_report_says_so(client, monkeypatch):
-    monkeypatch.setattr(concerns, "CONCERNS", [concerns.Concern("never", "Never", lambda now: Q(pk=None))])
+    monkeypatch.setattr(
+        quality_checks, "QUALITY_CHECKS", [quality_checks.QualityCheck("never", "Never", lambda now: Q(pk=None))]
+    )
 
     assert "Alle virksomheder har det, de skal have." in words(client.get(REPORT))

@@ -1,0 +1,82 @@
+"""The address for the upkeep changes, and a lost link is mailed again. Whoever holds the address holds the entry."""
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from comments import screening
+from core.locks import lock_rows
+from directory import notifications
+from directory.limits import refuse_many
+from directory.models import LinkRequest, Listing, ListingStatus
+from directory.self_service.services import locked
+
+WITH_LINK = [
+    status
+    for status in ListingStatus
+    if status not in (ListingStatus.DRAFT, ListingStatus.HELD, ListingStatus.UNCONFIRMED)
+]
+"""Where the address is confirmed, so that its holder has a private link."""
+PAUSE = timedelta(hours=1)
+"""How long after a mail that somebody asked for no other is sent."""
+
+
+@transaction.atomic
+def ask(listing: Listing, email: str, now: datetime | None = None) -> bool:
+    """Mail a link to a new address. Returns False where one was mailed just now."""
+    now = now or timezone.now()
+    listing = locked(listing)
+    if listing.mailed_at and listing.mailed_at > now - PAUSE:
+        return False
+    listing.new_email, listing.mailed_at = email, now
+    listing.save(update_fields=["new_email", "mailed_at"])
+    notifications.ask_new_address(listing)
+    return True
+
+
+@transaction.atomic
+def take(listing: Listing) -> Listing:
+    """The holder of the new address says that it is theirs. All links of before stop working."""
+    listing = locked(listing)
+    if not listing.new_email:
+        return listing
+    old, listing.email, listing.new_email = listing.email, listing.new_email, ""
+    listing.link_version += 1
+    listing.save(update_fields=["email", "new_email", "link_version"])
+    if old:
+        notifications.notify_old_address(listing, old)
+    notifications.send_private_link(listing)
+    return listing
+
+
+@transaction.atomic
+def request_link(email: str, language: str, network_address: str, now: datetime | None = None) -> None:
+    """Take down that somebody lost a link. The same is done whether or not anybody has this address."""
+    now = now or timezone.now()
+    sender = screening.sender_hash(network_address, now)
+    refuse_many(LinkRequest.objects.all(), sender, now)
+    LinkRequest.objects.create(email=email, language=language, created_at=now, sender=sender)
+
+
+def answer_requests(now: datetime) -> int:
+    """Mail the links that were asked for to those addresses that are known. Returns how many mails."""
+    mailed = 0
+    for request in LinkRequest.objects.order_by("pk"):
+        with transaction.atomic():
+            # Whoever of two at once is second finds it gone.
+            if LinkRequest.objects.filter(pk=request.pk).delete()[0]:
+                mailed += _answer(request, now)
+    return mailed
+
+
+def _answer(request: LinkRequest, now: datetime) -> int:
+    rested = Q(mailed_at=None) | Q(mailed_at__lt=now - PAUSE)
+    found = Listing.objects.of_address(request.email).filter(rested, status__in=WITH_LINK)
+    listings = list(Listing.objects.filter(pk__in=lock_rows(found)))
+    if not listings:
+        return 0
+    Listing.objects.filter(pk__in=[listing.pk for listing in listings]).update(mailed_at=now)
+    notifications.send_links(listings, listings[0].email, request.language)
+    return 1

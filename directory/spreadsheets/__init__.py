@@ -1,0 +1,1 @@
+"""Spreadsheets of businesses: exported for staff, and imported again."""

@@ -9,4 +9,4 @@ class BlogConfig(AppConfig):
     verbose_name = _("Articles")
 
     def ready(self) -> None:
-        from blog import searchable  # noqa: F401, PLC0415 -- registering is what it is imported for
+        from blog import searchable

@@ -9,4 +9,4 @@ class CommentsConfig(AppConfig):
     verbose_name = _("Readers' comments")
 
     def ready(self) -> None:
-        from comments import jobs, page_settings, signal_handlers  # noqa: F401, PLC0415 -- registering is what they are imported for
+        from comments import jobs, page_settings, signal_handlers

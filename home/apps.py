@@ -9,4 +9,4 @@ class HomeConfig(AppConfig):
     verbose_name = _("Home and plain pages")
 
     def ready(self) -> None:
-        from home import jobs, searchable, signal_handlers  # noqa: F401, PLC0415 -- registering is what they are for
+        from home import jobs, searchable, signal_handlers

@@ -9,4 +9,4 @@ class ProjectsConfig(AppConfig):
     verbose_name = _("Projects")
 
     def ready(self) -> None:
-        from projects import searchable  # noqa: F401, PLC0415 -- registering is what it is imported for
+        from projects import searchable

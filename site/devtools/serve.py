@@ -54,10 +54,10 @@ def run(address: Address) -> int:
 
 def prepare() -> None:
     """Bring the database up to date. Every step may run any number of times; none removes what was written."""
-    import django  # noqa: PLC0415 -- needs the environment that run() sets
+    import django
 
     django.setup()
-    from django.core.management import call_command  # noqa: PLC0415 -- likewise
+    from django.core.management import call_command
 
     refuse_an_earlier_database()
     step("Updating the tables")
@@ -71,9 +71,9 @@ def prepare() -> None:
 
 def refuse_an_earlier_database() -> None:
     """Raise EarlierDatabaseError where the database has migrations of ours that are none of the site's any more."""
-    from django.apps import apps  # noqa: PLC0415 -- needs the apps that prepare() loads
-    from django.db import connection  # noqa: PLC0415 -- likewise
-    from django.db.migrations.loader import MigrationLoader  # noqa: PLC0415 -- likewise
+    from django.apps import apps
+    from django.db import connection
+    from django.db.migrations.loader import MigrationLoader
 
     ours = {config.label for config in apps.get_app_configs() if ROOT / ".venv" not in Path(config.path).parents}
     migrations = MigrationLoader(connection)
@@ -86,7 +86,7 @@ def refuse_an_earlier_database() -> None:
 
 def make_first_login() -> None:
     """Create a staff login with a random password where nobody can log in yet, and print it."""
-    from django.contrib.auth import get_user_model  # noqa: PLC0415 -- needs the apps that prepare() loads
+    from django.contrib.auth import get_user_model
 
     users = get_user_model().objects
     if users.filter(is_superuser=True).exists():

@@ -9,4 +9,4 @@ class SearchConfig(AppConfig):
     verbose_name = _("Search")
 
     def ready(self) -> None:
-        from search import checks, jobs  # noqa: F401, PLC0415 -- registering is what they are imported for
+        from search import checks, jobs

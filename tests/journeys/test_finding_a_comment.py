@@ -97,7 +97,7 @@ class TestFeeds:
         response = client.get(address)
         assert response.status_code == 200
         assert response["Content-Type"].startswith("application/atom+xml")
-        return ElementTree.fromstring(response.content).findall(f"{ATOM}entry")  # noqa: S314 -- our own answer
+        return ElementTree.fromstring(response.content).findall(f"{ATOM}entry")
 
     def test_the_page_names_the_feed_of_its_comments(self, client, version):
         builders.comment(version, author_name="Anna", text="Hej & <b>velkommen</b>\n\nIgen")

@@ -6,6 +6,7 @@ import pytest
 from django.core import mail
 from django.urls import reverse
 
+from core.panels import waiting_translations
 from directory.models import Business, Listing, ListingStatus
 from directory.self_service.links import Purpose, token_for
 from tests import builders
@@ -62,8 +63,6 @@ def test_facts_reach_the_translation_and_changed_words_wait_for_theirs(client, d
     assert (after.phone, after.introduction, after.live) == ("+4500000077", english.introduction, True)
     assert after.networks == []
     assert "Den Opdigtede Smedje" in str(client.get(reverse("wagtail_localize:translations_report")).content.decode())
-    from core.panels import waiting_translations  # noqa: PLC0415
-
     assert waiting_translations().filter(source__object_id=listing.business_key).exists()
 
 

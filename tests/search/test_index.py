@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.core.management import call_command
+from wagtail.models import get_page_models
 from wagtail.search.models import IndexEntry
 
 from blog.models import ArticlePage
@@ -154,8 +155,6 @@ def test_a_text_without_end_is_indexed_as_far_as_postgresql_counts():
 
 @pytest.mark.django_db
 def test_every_page_type_is_one_that_can_be_found():
-    from wagtail.models import get_page_models  # noqa: PLC0415 -- beside what it is compared with
-
     labels = {label for kind in all_result_types() for label in kind.labels}
 
     assert {model._meta.label for model in get_page_models() if model._meta.app_label != "wagtailcore"} <= labels

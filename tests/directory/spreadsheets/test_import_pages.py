@@ -1,5 +1,7 @@
 """The pages of an import: upload, preview, one button."""
 
+from io import BytesIO
+
 import pytest
 from django.contrib.sessions.models import Session
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -171,8 +173,6 @@ def test_the_template_can_be_imported_as_it_is(client, editor, kind):
     assert response["Content-Disposition"].endswith(f'.{kind}"')
     assert counts(plan_of(response.content)) == {"new": 1}
     if kind == "xlsx":
-        from io import BytesIO  # noqa: PLC0415
-
         sheet = load_workbook(BytesIO(response.content)).active
         assert sheet["A1"].value == "Navn"
     assert client.get(reverse("business_import:template", args=["pdf"])).status_code == 404

@@ -29,5 +29,5 @@ def erase_what_is_due(now: datetime) -> str:
         return ""
     return (
         f"{purged.comments} comments, {purged.addresses} mail addresses, {purged.subscriptions} unconfirmed "
-        f"subscriptions, {purged.traces} traces erased"
+        f"subscriptions, {purged.fingerprints} fingerprints erased"
     )

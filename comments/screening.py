@@ -1,4 +1,4 @@
-"""The site's spam protection for forms of other apps: the same judge, the same memory, the same limits.
+"""The site's spam protection for forms of other apps: the same judge, the same fingerprints, the same limits.
 
 Other apps ask here and know nothing of how it is done.
 """
@@ -14,8 +14,8 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from comments.forms import CommentForm
-from comments.models import Trace
-from comments.services import TRAP_FIELD, Evidence, TooManyError, memory
+from comments.models import Fingerprint
+from comments.services import TRAP_FIELD, Evidence, TooManyError, fingerprints
 from comments.services.judging import policy_for, reasons_as_data, submission_of, verdict_on
 from comments.services.submission import refuse_floods
 from comments.spam import Decision, Reason, Writer, in_percent
@@ -84,30 +84,30 @@ def screen(
     asks for one. `at_most` is how much one sender may send in ten minutes, where that is less than of comments.
     """
     now, author_email = now or timezone.now(), mail_address(author_email)
-    sent = memory.sending(text, author_email, evidence.network_address, now)
-    history = memory.recall(sent, now)
+    sent = fingerprints.of(text, author_email, evidence.network_address, now)
+    history = fingerprints.history_of(sent, now)
     refuse_floods(history, at_most)
     submission = submission_of(
         text, author_name, author_email, language=language, history=history, writer=Writer(), evidence=evidence
     )
     verdict = verdict_on(submission, policy_for(None))
     is_refused, is_spam = verdict.decision == Decision.DISCARD, verdict.decision == Decision.SPAM
-    memory.remember(sent, now, is_spam=is_refused or is_spam, comment=None)
+    fingerprints.keep(sent, now, is_spam=is_refused or is_spam, comment=None)
     return Screening(is_refused, is_spam, verdict.decision == Decision.HOLD, verdict.probability, verdict.reasons)
 
 
 def sender_hash(network_address: str, now: datetime | None = None) -> str:
     """Return by what an app may count one sender's requests: a hash under the key of the day, of no use tomorrow."""
-    return memory.sending("", "", network_address, now or timezone.now()).sender
+    return fingerprints.of("", "", network_address, now or timezone.now()).sender
 
 
 def clear(text: str) -> None:
     """Remember that what was sent by a form is no spam after all: the same words may come again."""
-    sent = memory.sending(text, "", "", timezone.now())
-    Trace.objects.filter(comment=None, text_key=sent.text_key).update(is_spam=False)
+    sent = fingerprints.of(text, "", "", timezone.now())
+    Fingerprint.objects.filter(comment=None, text_key=sent.text_key).update(is_spam=False)
 
 
 def forget(text: str, author_email: str, now: datetime | None = None) -> None:
     """Forget what was sent by a form, as it is erased. What is older than today is nobody's any more anyway."""
-    sent = memory.sending(text, author_email, "", now or timezone.now())
-    Trace.objects.filter(comment=None).filter(Q(address=sent.address) | Q(text_key=sent.text_key)).delete()
+    sent = fingerprints.of(text, author_email, "", now or timezone.now())
+    Fingerprint.objects.filter(comment=None).filter(Q(address=sent.address) | Q(text_key=sent.text_key)).delete()

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db.models import QuerySet
 from django.http import HttpResponse
 
-MOMENT = timedelta(minutes=10)
+RATE_WINDOW = timedelta(minutes=10)
 
 
 class TooManyError(Exception):
@@ -21,9 +21,9 @@ class TooManyError(Exception):
 
 def refuse_many(rows: QuerySet, sender: str, now: datetime) -> None:
     """Raise TooManyError where one sender made many of these rows within a moment."""
-    recent = rows.filter(created_at__gt=now - MOMENT)
+    recent = rows.filter(created_at__gt=now - RATE_WINDOW)
     if sender and recent.filter(sender=sender).count() >= settings.DIRECTORY_PER_SENDER:
-        raise TooManyError(MOMENT)
+        raise TooManyError(RATE_WINDOW)
 
 
 def slow_down(error: TooManyError, show: Callable[..., HttpResponse]) -> HttpResponse:

@@ -44,8 +44,8 @@ def receive(page, answers: Mapping, evidence: screening.Evidence, now: datetime 
     """
     now = now or timezone.now()
     with transaction.atomic():
-        if twin := _twin(page, answers, now):
-            return twin
+        if duplicate := _duplicate(page, answers, now):
+            return duplicate
         screened = screening.screen(
             prose_of(page, answers),
             author_name=_name_in(page, answers),
@@ -102,7 +102,7 @@ def _name_field(page) -> str:
     return next((field.clean_name for field in filter(asks_for_name, page.get_form_fields())), "")
 
 
-def _twin(page, answers: Mapping, now: datetime) -> FormSubmission | None:
+def _duplicate(page, answers: Mapping, now: datetime) -> FormSubmission | None:
     same = FormSubmission.objects.filter(page=page, form_data=dict(answers), submit_time__gt=now - DOUBLE_CLICK)
     return same.order_by("-submit_time").first()
 

@@ -13,10 +13,10 @@ from comments.models import (
     Comment,
     CommentSettings,
     ConfirmedAddress,
+    Fingerprint,
+    FingerprintKey,
     LearnedFeature,
     Outcome,
-    Trace,
-    TraceKey,
     TrainingExample,
 )
 from core.models import Person
@@ -25,7 +25,16 @@ from search.models import RecountRequest
 
 WRITTEN = (
     *(Business, Listing, LinkRequest, RecountRequest),
-    *(Comment, Outcome, Trace, TraceKey, TrainingExample, LearnedFeature, ConfirmedAddress, CommentSettings),
+    *(
+        Comment,
+        Outcome,
+        Fingerprint,
+        FingerprintKey,
+        TrainingExample,
+        LearnedFeature,
+        ConfirmedAddress,
+        CommentSettings,
+    ),
     *(Person, FormSubmission, Message, MessageLog, Session, ModelLogEntry, PageLogEntry, Revision, get_user_model()),
 )
 """What visitors, staff and the tests themselves write. Pages come on top, since those are removed one by one."""

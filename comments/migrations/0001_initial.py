@@ -45,22 +45,22 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='LearnedFeature',
+            name='FingerprintKey',
             fields=[
-                ('key', models.BigIntegerField(primary_key=True, serialize=False)),
-                ('spam', models.PositiveIntegerField(default=0)),
-                ('ham', models.PositiveIntegerField(default=0)),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('day', models.DateField(unique=True)),
+                ('key', models.BinaryField(max_length=32)),
             ],
             options={
                 'default_permissions': (),
             },
         ),
         migrations.CreateModel(
-            name='TraceKey',
+            name='LearnedFeature',
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('day', models.DateField(unique=True)),
-                ('key', models.BinaryField(max_length=32)),
+                ('key', models.BigIntegerField(primary_key=True, serialize=False)),
+                ('spam', models.PositiveIntegerField(default=0)),
+                ('ham', models.PositiveIntegerField(default=0)),
             ],
             options={
                 'default_permissions': (),
@@ -114,6 +114,24 @@ class Migration(migrations.Migration):
                 ('told', models.CharField(blank=True, choices=[('unsure', 'no answer yet'), ('ham', 'no spam'), ('spam', 'spam')], max_length=10)),
                 ('created_at', models.DateTimeField(db_index=True)),
                 ('comment', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='akismet', to='comments.comment')),
+            ],
+            options={
+                'default_permissions': (),
+            },
+        ),
+        migrations.CreateModel(
+            name='Fingerprint',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('created_at', models.DateTimeField(db_index=True)),
+                ('sender', models.CharField(db_index=True, max_length=32)),
+                ('address', models.CharField(db_index=True, max_length=32)),
+                ('form', models.CharField(default='', max_length=32)),
+                ('text_key', models.BigIntegerField(db_index=True)),
+                ('sketch', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), size=None)),
+                ('links', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), size=None)),
+                ('is_spam', models.BooleanField(default=False)),
+                ('comment', models.OneToOneField(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='fingerprint', to='comments.comment')),
             ],
             options={
                 'default_permissions': (),
@@ -177,24 +195,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='Trace',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(db_index=True)),
-                ('sender', models.CharField(db_index=True, max_length=32)),
-                ('address', models.CharField(db_index=True, max_length=32)),
-                ('form', models.CharField(default='', max_length=32)),
-                ('text_key', models.BigIntegerField(db_index=True)),
-                ('sketch', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), size=None)),
-                ('links', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), size=None)),
-                ('is_spam', models.BooleanField(default=False)),
-                ('comment', models.OneToOneField(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='trace', to='comments.comment')),
-            ],
-            options={
-                'default_permissions': (),
-            },
-        ),
-        migrations.CreateModel(
             name='TrainingExample',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -220,11 +220,11 @@ class Migration(migrations.Migration):
             index=models.Index(fields=['status', '-created_at'], name='comment_queue'),
         ),
         migrations.AddIndex(
-            model_name='trace',
+            model_name='fingerprint',
             index=django.contrib.postgres.indexes.GinIndex(fields=['sketch'], name='trace_sketch'),
         ),
         migrations.AddIndex(
-            model_name='trace',
+            model_name='fingerprint',
             index=django.contrib.postgres.indexes.GinIndex(fields=['links'], name='trace_links'),
         ),
     ]

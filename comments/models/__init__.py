@@ -2,10 +2,10 @@
 
 from comments.models.akismet import AkismetCheck
 from comments.models.comment import MAX_LENGTH, Comment, CommentStatus
+from comments.models.fingerprints import Fingerprint, FingerprintKey
 from comments.models.learning import LearnedFeature, Outcome, TrainingExample
 from comments.models.readers import ConfirmedAddress, Report, ReportReason, Subscription
 from comments.models.settings import CommentSettings, ModeratorMail, ModeratorPreference
-from comments.models.traces import Trace, TraceKey
 
 __all__ = [
     "MAX_LENGTH",
@@ -14,6 +14,8 @@ __all__ = [
     "CommentSettings",
     "CommentStatus",
     "ConfirmedAddress",
+    "Fingerprint",
+    "FingerprintKey",
     "LearnedFeature",
     "ModeratorMail",
     "ModeratorPreference",
@@ -21,7 +23,5 @@ __all__ = [
     "Report",
     "ReportReason",
     "Subscription",
-    "Trace",
-    "TraceKey",
     "TrainingExample",
 ]

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from comments import notifications
 from comments.models import Comment, CommentStatus, ConfirmedAddress, Outcome, Subscription
-from comments.services import memory, second_opinion
+from comments.services import fingerprints, second_opinion
 from comments.services.judging import outcome_fields, verdict_fields
 from comments.services.notifying import notify
 from comments.services.rejudging import judge_again, was_held_before
@@ -61,7 +61,7 @@ def _may_be_published(comment: Comment) -> bool:
 
 def _publish_if_known(comment: Comment, now: datetime) -> None:
     """Judge a comment again, now that its writer is known, and publish it if that is enough."""
-    submission, verdict = judge_again(comment, comment.text, memory.sending_of(comment, comment.text, now), now)
+    submission, verdict = judge_again(comment, comment.text, fingerprints.of_comment(comment, comment.text, now), now)
     if not submission.writer.is_known or verdict.decision != Decision.PUBLISH:
         return
     comment.status = CommentStatus.PUBLISHED

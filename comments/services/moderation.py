@@ -8,7 +8,7 @@ from wagtail.log_actions import log
 from wagtail.models import ModelLogEntry
 
 from comments.conversation import version_to_read
-from comments.models import Comment, CommentStatus, Outcome, Trace
+from comments.models import Comment, CommentStatus, Fingerprint, Outcome
 from comments.services import learning, second_opinion, subscriptions
 from comments.services.notifying import notify
 from comments.services.reports import settle
@@ -51,7 +51,7 @@ def undo(comment: Comment, user, now: datetime | None = None) -> bool:
     comment.save(update_fields=["status", "previous_status", "decided_by", "decided_at"])
     learning.unlearn(comment)
     Outcome.objects.filter(comment=comment).update(is_spam=None)
-    Trace.objects.filter(comment=comment).update(is_spam=comment.status == CommentStatus.SPAM)
+    Fingerprint.objects.filter(comment=comment).update(is_spam=comment.status == CommentStatus.SPAM)
     second_opinion.retract_decision(comment)
     log(instance=comment, action="comments.undo", user=user)
     return True
@@ -131,4 +131,4 @@ def _teach(comment: Comment, status: CommentStatus, now: datetime) -> None:
     else:
         learning.unlearn(comment)
     Outcome.objects.filter(comment=comment).update(is_spam=TEACHES.get(status))
-    Trace.objects.filter(comment=comment).update(is_spam=status == CommentStatus.SPAM)
+    Fingerprint.objects.filter(comment=comment).update(is_spam=status == CommentStatus.SPAM)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from comments.models import Comment
-from comments.services import memory, second_opinion
+from comments.services import fingerprints, second_opinion
 from comments.services.judging import policy_for, reasons_from_data, submission_of, verdict_on
 from comments.spam import Decision, Reason, Submission, Verdict, Writer, of_the_sending
 
@@ -12,16 +12,18 @@ HELD_BEFORE = "edit.held"
 """The code of the reason that a comment was held before its writer changed it."""
 
 
-def judge_again(comment: Comment, text: str, sent: memory.Sending, now: datetime) -> tuple[Submission, Verdict]:
+def judge_again(
+    comment: Comment, text: str, sent: fingerprints.Fingerprints, now: datetime
+) -> tuple[Submission, Verdict]:
     """Ask the judge about a comment with these words. How it was sent is told from the reasons that were kept."""
     confirmed_address = comment.author_email if comment.confirmed_at else ""
-    known = memory.writer_behind(confirmed_address, besides=comment)
+    known = fingerprints.writer_behind(confirmed_address, besides=comment)
     submission = submission_of(
         text,
         comment.author_name,
         comment.author_email,
         language=comment.language,
-        history=memory.recall(sent, now, besides=comment, confirmed_address=confirmed_address),
+        history=fingerprints.history_of(sent, now, besides=comment, confirmed_address=confirmed_address),
         writer=Writer(is_staff=True) if comment.user_id else known,
         remembered=of_the_sending(reasons_from_data(comment.reasons)),
     )

@@ -13,13 +13,13 @@ from comments.models import (
     Comment,
     CommentStatus,
     ConfirmedAddress,
+    Fingerprint,
+    FingerprintKey,
     Outcome,
     Report,
     Subscription,
-    Trace,
-    TraceKey,
 )
-from comments.services import memory
+from comments.services import fingerprints
 from core.locks import lock_rows
 
 REJECTED = (CommentStatus.SPAM, CommentStatus.BINNED, CommentStatus.WITHDRAWN)
@@ -32,7 +32,7 @@ class Purged:
     comments: int = 0
     addresses: int = 0
     subscriptions: int = 0
-    traces: int = 0
+    fingerprints: int = 0
 
     @property
     def is_nothing(self) -> bool:
@@ -50,9 +50,9 @@ def purge(now: datetime | None = None) -> Purged:
         subscriptions=Subscription.objects.filter(
             confirmed_at=None, created_at__lt=now - timedelta(days=settings.COMMENTS_KEEP_UNCONFIRMED_DAYS)
         ).delete()[0],
-        traces=Trace.objects.filter(created_at__lt=now - memory.WEEK).delete()[0],
+        fingerprints=Fingerprint.objects.filter(created_at__lt=now - fingerprints.WEEK).delete()[0],
     )
-    TraceKey.objects.filter(day__lt=timezone.localdate(now)).delete()
+    FingerprintKey.objects.filter(day__lt=timezone.localdate(now)).delete()
     Outcome.objects.filter(judged_at__lt=now - timedelta(days=settings.COMMENTS_KEEP_OUTCOMES_DAYS)).delete()
     AkismetCheck.objects.filter(created_at__lt=now - timedelta(days=settings.COMMENTS_KEEP_AKISMET_DAYS)).delete()
     Report.objects.filter(settled_at__lt=now - timedelta(days=settings.COMMENTS_KEEP_REJECTED_DAYS)).delete()

@@ -9,7 +9,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from comments.models import Comment, CommentStatus, Outcome
-from comments.services import memory, second_opinion, subscriptions
+from comments.services import fingerprints, second_opinion, subscriptions
 from comments.services.judging import (
     NOTHING_ELSE,
     Evidence,
@@ -91,10 +91,10 @@ def submit(
         # The second of two equal sendings waits for the first, so that it finds it.
         take_for(f"{author_email}\n{text}")
         parent = parent and _as_it_is_now(parent)
-        sent = memory.sending(text, author_email, evidence.network_address, now, form=evidence.form)
+        sent = fingerprints.of(text, author_email, evidence.network_address, now, form=evidence.form)
         same = Comment.objects.on(page).filter(text=text, parent=parent, author_name=author_name)
-        if twin := _twin(same, author_email, sent, now):
-            return twin
+        if duplicate := _duplicate(same, author_email, sent, now):
+            return duplicate
         _refuse_what_is_not_taken(page, parent)
         confirmed_address = author_email if evidence.proves(author_email) else ""
         history, writer = _known_of(sent, confirmed_address, now, is_staff=bool(user))
@@ -103,7 +103,7 @@ def submit(
         )
         verdict = verdict_on(submission, policy_for(page))
         comment = _keep(page, submission, verdict, parent=parent, user=user, now=now)
-        memory.remember(sent, now, is_spam=verdict.decision in SPAM, comment=comment)
+        fingerprints.keep(sent, now, is_spam=verdict.decision in SPAM, comment=comment)
         if comment and wants_mail:
             subscriptions.subscribe(comment, language, now)
         question = None
@@ -135,13 +135,15 @@ def _refuse_what_is_not_taken(page: Page, parent: Comment | None) -> None:
         raise ParentGoneError
 
 
-def _known_of(sent: memory.Sending, confirmed_address: str, now: datetime, *, is_staff: bool) -> tuple[History, Writer]:
+def _known_of(
+    sent: fingerprints.Fingerprints, confirmed_address: str, now: datetime, *, is_staff: bool
+) -> tuple[History, Writer]:
     """Return what the site remembers of such sendings, and of their writer. Raises TooManyError, but of staff's."""
-    history = memory.recall(sent, now, confirmed_address=confirmed_address)
+    history = fingerprints.history_of(sent, now, confirmed_address=confirmed_address)
     if is_staff:
         return history, Writer(is_staff=True)
     refuse_floods(history)
-    return history, memory.writer_behind(confirmed_address)
+    return history, fingerprints.writer_behind(confirmed_address)
 
 
 def _wants_opinion(submission: Submission, verdict: Verdict) -> bool:
@@ -180,7 +182,7 @@ def _write_down(page, submission: Submission, verdict: Verdict, *, parent, user,
     return comment
 
 
-def _twin(same: QuerySet, author_email: str, sent: memory.Sending, now: datetime) -> Comment | None:
+def _duplicate(same: QuerySet, author_email: str, sent: fingerprints.Fingerprints, now: datetime) -> Comment | None:
     """The one of the same words of which this is the second sending.
 
     It leads to the writer's own page, so that the form must be the same, with its token, and the place: others who sit
@@ -201,4 +203,4 @@ def refuse_floods(history: History, at_most: int | None = None) -> None:
     Nothing is refused by the mail address: whoever types somebody's address often would lock its holder out.
     """
     if history.sent_by_sender >= (at_most or settings.COMMENTS_PER_SENDER):
-        raise TooManyError(int(memory.MOMENT.total_seconds()))
+        raise TooManyError(int(fingerprints.RATE_WINDOW.total_seconds()))

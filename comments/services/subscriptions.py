@@ -10,7 +10,7 @@ from wagtail.models import Page
 from comments import notifications
 from comments.conversation import version_to_read
 from comments.models import Comment, CommentStatus, Subscription
-from comments.services import memory
+from comments.services import fingerprints
 
 CONFIRMATIONS_A_DAY = 3
 """How many mails an address gets that nobody has confirmed: the form must not be a way to pester people."""
@@ -40,9 +40,9 @@ def ask_to_confirm(comment: Comment, language: str, now: datetime | None = None)
     address = comment.author_email
     if not address or comment.status == CommentStatus.SPAM or comment.confirmed_at:
         return False
-    if memory.mails_to(address, now) >= CONFIRMATIONS_A_DAY:
+    if fingerprints.mails_to(address, now) >= CONFIRMATIONS_A_DAY:
         return False
-    memory.remember_mail_to(address, now)
+    fingerprints.keep_mail_to(address, now)
     notifications.ask_to_confirm(comment, language)
     return True
 

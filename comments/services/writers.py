@@ -12,12 +12,12 @@ from comments.models import (
     Comment,
     CommentStatus,
     ConfirmedAddress,
+    Fingerprint,
     Outcome,
     Subscription,
-    Trace,
     TrainingExample,
 )
-from comments.services import learning, memory, second_opinion
+from comments.services import fingerprints, learning, second_opinion
 from comments.services.judging import outcome_fields, verdict_fields
 from comments.services.notifying import announce, notify
 from comments.services.rejudging import at_least_held, judge_again
@@ -51,13 +51,13 @@ def edit_as_writer(comment: Comment, text: str, now: datetime | None = None) -> 
     comment.refresh_from_db()
     if not may_edit(comment, now):
         raise TooLateError
-    sent = memory.sending_of(comment, text, now)
+    sent = fingerprints.of_comment(comment, text, now)
     submission, verdict = judge_again(comment, text, sent, now)
     wants_opinion = not comment.user_id and second_opinion.is_wanted(verdict, submission.writer)
     verdict = at_least_held(comment, verdict, is_asked_about=wants_opinion)
     before = comment.status
     _change(comment, text, verdict, now, is_to_be_shown=verdict.decision == Decision.PUBLISH and not wants_opinion)
-    memory.rewrite(comment, sent)
+    fingerprints.rewrite(comment, sent)
     learning.unlearn(comment)
     announce_in = second_opinion.forget(comment)
     if wants_opinion:
@@ -102,7 +102,7 @@ def erase(comment: Comment) -> None:
     """
     address = comment.author_email
     Comment.objects.filter(pk=comment.pk).lock_with_answers()
-    Trace.objects.filter(comment=comment).delete()
+    Fingerprint.objects.filter(comment=comment).delete()
     if TrainingExample.objects.filter(comment=comment, is_spam=False).exists():
         learning.unlearn(comment)
     comment.delete()

@@ -169,7 +169,7 @@ def deny(listing: Listing) -> None:
 
 
 def forget(listing: Listing) -> None:
-    """Erase a registration of which no entry was made: with its traces, and the mails that still wait."""
+    """Erase a registration of which no entry was made: with its fingerprints, and the mails that still wait."""
     if listing.email:
         screening.forget(prose_of(listing.answers), listing.email)
     mail.retract(listing)

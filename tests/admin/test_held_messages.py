@@ -6,7 +6,7 @@ from django.urls import reverse
 from mailer.models import Message
 from wagtail.contrib.forms.models import FormSubmission
 
-from comments.models import LearnedFeature, Trace, TrainingExample
+from comments.models import Fingerprint, LearnedFeature, TrainingExample
 from home.models import ContactPage, HeldMessage
 from tests import builders, staff
 from tests.reading import soup, words
@@ -84,7 +84,7 @@ def test_releasing_teaches_the_filter_nothing_and_takes_back_what_it_remembered(
     client.post(LIST, {"held": held.pk, "release": "1"})
 
     assert (LearnedFeature.objects.count(), TrainingExample.objects.count()) == learned
-    assert not Trace.objects.filter(is_spam=True, comment=None).exists()
+    assert not Fingerprint.objects.filter(is_spam=True, comment=None).exists()
 
 
 def test_deleted_it_is_gone(client, held):

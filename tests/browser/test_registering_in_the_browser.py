@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from playwright.sync_api import Page, expect
 
-from comments.models import Trace, TraceKey
+from comments.models import Fingerprint, FingerprintKey
 from directory.models import Business, Category, LinkRequest, Listing, ListingStatus
 from directory.self_service import services as self_service
 from directory.self_service.links import Purpose, url_in_mail
@@ -25,7 +25,7 @@ def tidy(db):
     """Nothing that a test registered is left."""
     before = set(Business.objects.values_list("pk", flat=True))
     yield
-    for model in (Listing, LinkRequest, Trace, TraceKey):
+    for model in (Listing, LinkRequest, Fingerprint, FingerprintKey):
         model.objects.all().delete()
     for business in Business.objects.exclude(pk__in=before):
         if Business.objects.filter(pk=business.pk).exists():

@@ -78,7 +78,7 @@ class TestComments:
 
     def test_what_is_being_answered_is_erased_afterwards(self, article, monkeypatch, meeting):
         comment = builders.comment(article)
-        meeting.stop_after(monkeypatch, "comments.services.memory.remember")
+        meeting.stop_after(monkeypatch, "comments.services.fingerprints.keep")
 
         errors = meeting.run(lambda: send(article, "Et svar.", parent=comment), lambda: services.erase(comment))
 

@@ -10,10 +10,10 @@ from comments.models import (
     AkismetCheck,
     Comment,
     ConfirmedAddress,
+    Fingerprint,
     Outcome,
     Report,
     Subscription,
-    Trace,
 )
 from comments.services.retention import Purged
 from tests import builders
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.django_db
 def now(time_machine, judge_says):
     """The day on which everything happens, and after which the tests let time pass."""
     judge_says("publish")
-    for model in (Comment, ConfirmedAddress, Outcome, Trace):  # what came with the demonstration site
+    for model in (Comment, ConfirmedAddress, Outcome, Fingerprint):  # what came with the demonstration site
         model.objects.all().delete()
     time_machine.move_to("2027-03-10 08:00Z", tick=False)
     return timezone.now()
@@ -111,9 +111,9 @@ def test_a_wish_for_mails_that_nobody_confirmed_is_forgotten(article, time_machi
 def test_traces_are_kept_for_a_week(article, time_machine):
     send(article)
 
-    assert pass_days(time_machine, 7).traces == 0
-    assert pass_days(time_machine, 1).traces == 1
-    assert not Trace.objects.exists()
+    assert pass_days(time_machine, 7).fingerprints == 0
+    assert pass_days(time_machine, 1).fingerprints == 1
+    assert not Fingerprint.objects.exists()
 
 
 def test_how_good_the_filter_was_is_known_for_two_years_longer_than_the_comment(article, time_machine, settings):

@@ -8,7 +8,7 @@ from django.core import mail
 from django.utils import timezone
 
 from comments import services
-from comments.models import Comment, CommentSettings, CommentStatus, Outcome, Trace
+from comments.models import Comment, CommentSettings, CommentStatus, Fingerprint, Outcome
 from comments.spam import Decision, Writer
 from tests import builders
 from tests.comments.sending import HERE, THERE, WORDS, send
@@ -34,7 +34,7 @@ class TestVerdicts:
         assert bool(comment.reasons) == (verdict != "publish")
         assert all(reason["da"] and reason["en"] for reason in comment.reasons)
         assert comment.outcome.verdict == verdict
-        assert comment.trace.is_spam == (verdict == "spam")
+        assert comment.fingerprint.is_spam == (verdict == "spam")
 
     def test_what_is_discarded_leaves_a_trace_and_an_outcome_and_no_word(self, judge_says):
         judge_says("discard")
@@ -46,7 +46,7 @@ class TestVerdicts:
         assert refused.value.verdict.reasons
         assert not Comment.objects.on(page).exists()
         assert Outcome.objects.latest("pk").verdict == Decision.DISCARD
-        assert Trace.objects.latest("pk").is_spam
+        assert Fingerprint.objects.latest("pk").is_spam
         assert mail.outbox == []
         stored = everything()
         assert "Billige ure" not in stored
@@ -196,7 +196,7 @@ def test_the_network_address_is_nowhere_in_the_database(judge_says, verdict):
     with suppress(services.RefusedError):
         send(builders.article(), evidence=services.Evidence(network_address="203.0.113.77"), wants_mail=True)
 
-    assert Trace.objects.latest("pk").sender
+    assert Fingerprint.objects.latest("pk").sender
     assert "203.0.113.77" not in everything()
 
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from mailer.models import Message
 
-from comments.models import Trace
+from comments.models import Fingerprint
 from core import jobs
 from directory.models import Business, Listing
 from directory.registration import services
@@ -77,14 +77,14 @@ def test_everything_is_gone(client, settings, django_capture_on_commit_callbacks
     )
     assert {"wagtail_localize_string", "wagtail_localize_stringtranslation"} <= set(before)
     assert queued(MARK) > 3
-    traces = Trace.objects.count()
+    fingerprints = Fingerprint.objects.count()
 
     erased = it.press(client, link, action="erase")
 
     assert erased.status_code == 200
     assert tables_with(MARK, str(listing.key), str(listing.business_key)) == []
     assert queued(MARK) == 0
-    assert Trace.objects.count() < traces
+    assert Fingerprint.objects.count() < fingerprints
     assert client.get(link).status_code == 410
     assert client.get(f"/virksomheder/?q={MARK}").status_code == 200
 
@@ -95,7 +95,7 @@ def test_a_registration_is_erased_before_anybody_decided(client):
     it.press(client, link, action="erase")
 
     assert tables_with(MARK, it.ADDRESS) == []
-    assert not Trace.objects.filter(comment=None).exists()
+    assert not Fingerprint.objects.filter(comment=None).exists()
 
 
 def test_nothing_is_counted_anew_for_what_never_was_an_entry(client, monkeypatch):

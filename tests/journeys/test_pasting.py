@@ -10,7 +10,7 @@ from wagtail.contrib.forms.models import FormSubmission
 
 from comments import services
 from comments.models import Comment
-from comments.services import memory
+from comments.services import fingerprints
 from directory.models import Business, Listing
 from home.models import ContactPage
 from tests import builders
@@ -122,7 +122,7 @@ class TestComments:
         for comment in comments:
             services.confirm_address(comment, "da")
 
-        assert memory.writer_behind("per@søgård.example").approved == 3
+        assert fingerprints.writer_behind("per@søgård.example").approved == 3
 
 
 class TestRegistration:

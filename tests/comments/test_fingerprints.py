@@ -6,8 +6,8 @@ import pytest
 from django.utils import timezone
 
 from comments import services
-from comments.models import Trace, TraceKey
-from comments.services import memory
+from comments.models import Fingerprint, FingerprintKey
+from comments.services import fingerprints
 from tests import builders
 from tests.comments.sending import HERE, THERE, send
 
@@ -28,8 +28,8 @@ def history(judge):
     return judge.asked[-1][0].history
 
 
-def trace_of(text: str, now: datetime, address: str = "192.0.2.7") -> memory.Sending:
-    return memory.sending(text, "reader@example.org", address, now)
+def trace_of(text: str, now: datetime, address: str = "192.0.2.7") -> fingerprints.Fingerprints:
+    return fingerprints.of(text, "reader@example.org", address, now)
 
 
 def test_on_the_same_day_the_same_sender_has_the_same_hash():
@@ -48,11 +48,11 @@ def test_the_next_day_nobody_can_tell_who_it_was():
 
 
 def test_yesterdays_key_is_thrown_away_and_todays_is_kept():
-    yesterday, today = (memory.key_of_day(MORNING + timedelta(days=days)) for days in (0, 1))
+    yesterday, today = (fingerprints.key_of_day(MORNING + timedelta(days=days)) for days in (0, 1))
 
     services.purge(MORNING + timedelta(days=1))
 
-    kept = {bytes(row.key) for row in TraceKey.objects.all()}
+    kept = {bytes(row.key) for row in FingerprintKey.objects.all()}
     assert today in kept
     assert yesterday not in kept
 
@@ -61,7 +61,7 @@ def test_without_an_address_there_is_no_hash_that_all_share():
     assert trace_of("Et", MORNING, address="").sender == ""
     send(builders.article())
 
-    assert memory.recall(trace_of("To", timezone.now(), address=""), timezone.now()).sent_by_sender == 0
+    assert fingerprints.history_of(trace_of("To", timezone.now(), address=""), timezone.now()).sent_by_sender == 0
 
 
 def test_the_same_text_is_counted_whoever_sends_it(judge):
@@ -158,8 +158,8 @@ def test_what_is_a_week_old_is_forgotten(judge):
     send(page, LONG, now=now)
 
     assert history(judge).same_text == 0
-    assert services.purge(now).traces > 0
-    assert not Trace.objects.filter(created_at__lt=now - timedelta(days=7)).exists()
+    assert services.purge(now).fingerprints > 0
+    assert not Fingerprint.objects.filter(created_at__lt=now - timedelta(days=7)).exists()
 
 
 def test_a_moderators_decision_marks_the_trace_and_its_undo_unmarks_it(judge):

@@ -1,4 +1,4 @@
-"""What the site remembers of what was sent, for a week: enough to notice repetition, and nobody's address."""
+"""Fingerprints of what was sent, kept for a week: enough to notice repetition, and nobody’s address."""
 
 import hashlib
 import hmac
@@ -9,10 +9,10 @@ from datetime import datetime, timedelta
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from comments.models import Comment, CommentStatus, Trace, TraceKey
+from comments.models import Comment, CommentStatus, Fingerprint, FingerprintKey
 from comments.spam import History, Writer, links, resemblance, sketch, text_key
 
-MOMENT = timedelta(minutes=10)
+RATE_WINDOW = timedelta(minutes=10)
 DAY = timedelta(days=1)
 WEEK = timedelta(days=7)
 KEY_BYTES = 32
@@ -20,14 +20,14 @@ HASH_LENGTH = 32
 ALIKE = 0.6
 """From how large a share of common shingles two texts are nearly the same."""
 NO_TEXT = text_key("")
-"""The fingerprint of what is no comment: of these traces only the sender counts."""
+"""The fingerprint of what is no comment: of these fingerprints only the sender counts."""
 COMPARED = 50
 """How many candidates for a near duplicate are looked at, the latest first."""
 
 
 @dataclass(frozen=True)
-class Sending:
-    """One sending as the memory knows it: who by hashes under the key of the day, what by fingerprints."""
+class Fingerprints:
+    """What is kept of one submission: who by hashes under the key of the day, what by fingerprints of the text."""
 
     sender: str
     address: str
@@ -37,10 +37,10 @@ class Sending:
     links: tuple[int, ...]
 
 
-def sending(text: str, author_email: str, network_address: str, now: datetime, *, form: str = "") -> Sending:
+def of(text: str, author_email: str, network_address: str, now: datetime, *, form: str = "") -> Fingerprints:
     """Make the fingerprints of what is being sent; `form` is the token that its form carried."""
     key = key_of_day(now)
-    return Sending(
+    return Fingerprints(
         sender=_keyed(key, network_address),
         address=_keyed(key, author_email.lower()),
         form=_keyed(key, form),
@@ -50,38 +50,40 @@ def sending(text: str, author_email: str, network_address: str, now: datetime, *
     )
 
 
-def sending_of(comment: Comment, text: str, now: datetime) -> Sending:
-    """Make the fingerprints of a comment with these words. Who sent it is told by its trace, while there is one."""
-    sent = sending(text, comment.author_email, "", now)
-    trace = Trace.objects.filter(comment=comment).first()
-    return replace(sent, sender=trace.sender, address=trace.address) if trace else sent
+def of_comment(comment: Comment, text: str, now: datetime) -> Fingerprints:
+    """Make the fingerprints of a comment with these words. The stored ones say who sent it, while they are there."""
+    sent = of(text, comment.author_email, "", now)
+    fingerprint = Fingerprint.objects.filter(comment=comment).first()
+    return replace(sent, sender=fingerprint.sender, address=fingerprint.address) if fingerprint else sent
 
 
 def key_of_day(now: datetime) -> bytes:
     """Return the secret of the day, made when it is first asked for. Those of other days are thrown away."""
-    row, _made = TraceKey.objects.get_or_create(
+    row, _made = FingerprintKey.objects.get_or_create(
         day=timezone.localdate(now), defaults={"key": secrets.token_bytes(KEY_BYTES)}
     )
     return bytes(row.key)
 
 
-def recall(sent: Sending, now: datetime, *, besides: Comment | None = None, confirmed_address: str = "") -> History:
+def history_of(
+    sent: Fingerprints, now: datetime, *, besides: Comment | None = None, confirmed_address: str = ""
+) -> History:
     """Count what is like this sending.
 
     `besides` is the comment itself, where it is judged again, `confirmed_address` the mail address that its writer
     proved to hold: what merely was typed is not counted by address, or anybody could use up what is somebody else's.
     """
-    traces = Trace.objects.filter(created_at__gt=now - WEEK)
+    fingerprints = Fingerprint.objects.filter(created_at__gt=now - WEEK)
     if besides:
-        traces = traces.exclude(comment=besides)
-    moment = traces.filter(created_at__gt=(besides.created_at if besides else now) - MOMENT)
-    same_text, same_text_spam = _counts(_not_given_back(traces, sent).filter(text_key=sent.text_key))
-    similar, similar_spam = _similar(traces, sent)
-    same_link, same_link_spam = _counts(traces.filter(links__overlap=list(sent.links))) if sent.links else (0, 0)
+        fingerprints = fingerprints.exclude(comment=besides)
+    recent = fingerprints.filter(created_at__gt=(besides.created_at if besides else now) - RATE_WINDOW)
+    same_text, same_text_spam = _counts(_not_given_back(fingerprints, sent).filter(text_key=sent.text_key))
+    similar, similar_spam = _similar(fingerprints, sent)
+    same_link, same_link_spam = _counts(fingerprints.filter(links__overlap=list(sent.links))) if sent.links else (0, 0)
     return History(
-        **(_counts_of_sender(moment, sent) if sent.sender else {}),
+        **(_counts_of_sender(recent, sent) if sent.sender else {}),
         sent_by_address=_sent_today(confirmed_address, now, besides) if confirmed_address else 0,
-        sent_by_all=moment.exclude(text_key=NO_TEXT).count(),
+        sent_by_all=recent.exclude(text_key=NO_TEXT).count(),
         same_text=same_text,
         same_text_spam=same_text_spam,
         similar=similar,
@@ -91,9 +93,9 @@ def recall(sent: Sending, now: datetime, *, besides: Comment | None = None, conf
     )
 
 
-def remember(sent: Sending, now: datetime, *, is_spam: bool, comment: Comment | None) -> None:
-    """Keep a trace of a sending."""
-    Trace.objects.create(
+def keep(sent: Fingerprints, now: datetime, *, is_spam: bool, comment: Comment | None) -> None:
+    """Keep a fingerprint of a sending."""
+    Fingerprint.objects.create(
         created_at=now,
         sender=sent.sender,
         address=sent.address,
@@ -106,21 +108,21 @@ def remember(sent: Sending, now: datetime, *, is_spam: bool, comment: Comment | 
     )
 
 
-def rewrite(comment: Comment, sent: Sending) -> None:
-    """Let the trace of a comment follow its text, which was changed."""
-    Trace.objects.filter(comment=comment).update(
+def rewrite(comment: Comment, sent: Fingerprints) -> None:
+    """Let the fingerprint of a comment follow its text, which was changed."""
+    Fingerprint.objects.filter(comment=comment).update(
         text_key=sent.text_key, sketch=list(sent.sketch), links=list(sent.links)
     )
 
 
 def mails_to(address: str, now: datetime) -> int:
     """Count the mails that an address was sent today without its holder's consent."""
-    return Trace.objects.filter(sender=_recipient(address, now), text_key=NO_TEXT).count()
+    return Fingerprint.objects.filter(sender=_recipient(address, now), text_key=NO_TEXT).count()
 
 
-def remember_mail_to(address: str, now: datetime) -> None:
-    """Keep a trace of such a mail: it counts whatever becomes of the comment that it is about."""
-    Trace.objects.create(
+def keep_mail_to(address: str, now: datetime) -> None:
+    """Keep a fingerprint of such a mail: it counts whatever becomes of the comment that it is about."""
+    Fingerprint.objects.create(
         created_at=now, sender=_recipient(address, now), address="", text_key=NO_TEXT, sketch=[], links=[]
     )
 
@@ -144,9 +146,9 @@ def writer_behind(confirmed_address: str, besides: Comment | None = None) -> Wri
     )
 
 
-def _counts_of_sender(moment: QuerySet, sent: Sending) -> dict[str, int]:
+def _counts_of_sender(recent: QuerySet, sent: Fingerprints) -> dict[str, int]:
     """Count what came from the network address of a sending, in the fields of a History."""
-    marks = list(moment.filter(sender=sent.sender).values_list("address", "is_spam"))
+    marks = list(recent.filter(sender=sent.sender).values_list("address", "is_spam"))
     return {
         "sent_by_sender": len(marks),
         "sent_by_writer": sum(bool(address) and address == sent.address for address, _is_spam in marks),
@@ -159,22 +161,22 @@ def _sent_today(confirmed_address: str, now: datetime, besides: Comment | None) 
     return (sent.exclude(pk=besides.pk) if besides else sent).count()
 
 
-def _not_given_back(traces: QuerySet, sent: Sending) -> QuerySet:
+def _not_given_back(fingerprints: QuerySet, sent: Fingerprints) -> QuerySet:
     """Leave out what was given back to this very sender: who is asked to send it again does not repeat anybody."""
-    return traces.exclude(sender=sent.sender, comment=None) if sent.sender else traces
+    return fingerprints.exclude(sender=sent.sender, comment=None) if sent.sender else fingerprints
 
 
-def _similar(traces: QuerySet, sent: Sending) -> tuple[int, int]:
+def _similar(fingerprints: QuerySet, sent: Fingerprints) -> tuple[int, int]:
     if not sent.sketch:
         return 0, 0
-    candidates = traces.filter(sketch__overlap=list(sent.sketch)).exclude(text_key=sent.text_key)
+    candidates = fingerprints.filter(sketch__overlap=list(sent.sketch)).exclude(text_key=sent.text_key)
     candidates = candidates.order_by("-created_at").values_list("sketch", "is_spam")[:COMPARED]
     alike = [is_spam for other, is_spam in candidates if resemblance(sent.sketch, tuple(other)) >= ALIKE]
     return len(alike), sum(alike)
 
 
-def _counts(traces: QuerySet) -> tuple[int, int]:
-    marks = list(traces.values_list("is_spam", flat=True))
+def _counts(fingerprints: QuerySet) -> tuple[int, int]:
+    marks = list(fingerprints.values_list("is_spam", flat=True))
     return len(marks), sum(marks)
 
 

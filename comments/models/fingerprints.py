@@ -1,12 +1,12 @@
-"""What the site remembers of what was sent, for a week, so that it notices repetition. No address of anybody."""
+"""Fingerprints of what was sent, kept for a week so that the site notices repetition. No address of anybody."""
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
 
-class TraceKey(models.Model):
-    """The key of one day. When it is thrown away, nobody can find out any more whom a trace is of."""
+class FingerprintKey(models.Model):
+    """The key of one day. When it is thrown away, nobody can find out any more whom a fingerprint is of."""
 
     day = models.DateField(unique=True)
     key = models.BinaryField(max_length=32)
@@ -18,8 +18,8 @@ class TraceKey(models.Model):
         return str(self.day)
 
 
-class Trace(models.Model):
-    """One sending: hashes of who, under the key of the day, and fingerprints of what."""
+class Fingerprint(models.Model):
+    """One submission: hashes of who, under the key of the day, and fingerprints of what."""
 
     created_at = models.DateTimeField(db_index=True)
     sender = models.CharField(max_length=32, db_index=True)
@@ -33,7 +33,7 @@ class Trace(models.Model):
     links = ArrayField(models.BigIntegerField())
     is_spam = models.BooleanField(default=False)
     comment = models.OneToOneField(
-        "comments.Comment", null=True, on_delete=models.SET_NULL, related_name="trace", editable=False
+        "comments.Comment", null=True, on_delete=models.SET_NULL, related_name="fingerprint", editable=False
     )
 
     class Meta:

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from comments import services
 from comments.models import Comment, Outcome
-from comments.services import memory
+from comments.services import fingerprints
 from comments.spam import Decision
 from tests import builders
 from tests.comments.sending import HERE, THERE, send
@@ -74,7 +74,7 @@ class TestTwins:
 
 def test_two_clicks_at_once_are_one_comment(really_written, monkeypatch):
     article = builders.article()
-    memory.key_of_day(timezone.now())  # whoever makes it would hold up the others as well
+    fingerprints.key_of_day(timezone.now())  # whoever makes it would hold up the others as well
     both_inside, sent, wrong = Barrier(2, timeout=0.5), [], []
     judge = JudgeOnOrder(Decision.PUBLISH)
 

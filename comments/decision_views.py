@@ -10,10 +10,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from comments.models import Comment
+from comments.signed_links import BadTokenError, read_decision_token
 from comments.staff import decisions
 from comments.staff.permissions import MODERATE
 from comments.staff.rows import Row, decided_in_words, row_of
-from comments.tokens import BadTokenError, read_decision_token
 
 NOT_FOUND, GONE, FORBIDDEN = 404, 410, 403
 

@@ -74,7 +74,7 @@ class CommentForm(forms.Form):
     parent = EvidenceField(widget=forms.HiddenInput)
     token = EvidenceField(widget=forms.HiddenInput)
     writer = EvidenceField(widget=forms.HiddenInput)
-    """What says that the writer came by the private link of an earlier comment (see tokens.Purpose.AUTHOR)."""
+    """What says that the writer came by the private link of an earlier comment (see signed_links.Purpose.AUTHOR)."""
     remark = EvidenceField(
         label=_("Leave this field empty"),
         widget=AlwaysEmptyInput(attrs={"autocomplete": "off", "tabindex": "-1"}),

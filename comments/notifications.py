@@ -11,7 +11,7 @@ from wagtail.models import Page, Site
 
 from comments.conversation import version_to_read
 from comments.models import Comment, ModeratorMail, ModeratorPreference, Subscription
-from comments.tokens import Purpose, decision_token, link_token
+from comments.signed_links import Purpose, decision_token, link_token
 from core import mail
 from core.locks import lock_rows
 from core.models import OrganisationSettings

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from comments import services, tokens
+from comments import services, signed_links
 from comments.conversation import permalink_target
 from comments.forms import ReportForm
 from comments.models import Comment
@@ -27,7 +27,7 @@ def permalink(request, pk: int) -> HttpResponse:
 @never_cache
 def form_token(request, key: UUID) -> JsonResponse:
     """A signed token for the form under a page: it says when somebody began to write, and nothing else."""
-    return JsonResponse({"token": tokens.form_token(key)})
+    return JsonResponse({"token": signed_links.form_token(key)})
 
 
 @never_cache

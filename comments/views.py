@@ -13,8 +13,8 @@ from comments import akismet, services
 from comments.conversation import Conversation, feed_url
 from comments.forms import CommentForm
 from comments.models import Comment
+from comments.signed_links import Purpose, earlier_comment, link_token, read_form_token
 from comments.spam import Reason
-from comments.tokens import Purpose, earlier_comment, link_token, read_form_token
 from core.visitors import network_address
 
 REPLY_PARAMETER = "reply"

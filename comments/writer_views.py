@@ -11,7 +11,7 @@ from comments import services
 from comments.conversation import permalink_target, version_to_read
 from comments.forms import EditForm
 from comments.models import Comment, Subscription
-from comments.tokens import Purpose, comment_of, link_token, serves
+from comments.signed_links import Purpose, comment_of, link_token, serves
 from comments.views import conversation_context, empty_form, retention
 from core.private_links import BadTokenError, by_link
 

@@ -8,7 +8,7 @@ from django.utils import translation
 from wagtail.users.models import UserProfile
 
 from comments.models import Comment, ModeratorPreference
-from comments.tokens import decision_token
+from comments.signed_links import decision_token
 from tests import builders
 from tests.reading import soup
 

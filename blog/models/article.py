@@ -68,7 +68,7 @@ class ArticlePage(CommentsMixin, BodyMixin, BasePage):
             "authors": [row.person for row in self.article_authors.select_related("person")],
             "topics": [row.topic for row in self.article_topics.select_related("topic")],
             "networks": networks,
-            "directory": DirectoryPage.in_active_language() if networks else None,
+            "directory": DirectoryPage.in_language_of_reader() if networks else None,
             "related_articles": in_active_language(ArticlePage.objects.as_cards(), related),
             "related_projects": in_active_language(project_model.objects.as_cards(), related),
         }

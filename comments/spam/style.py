@@ -2,8 +2,8 @@
 
 import re
 
+from comments.spam.model_tokens import habits
 from comments.spam.reading import Reading
-from comments.spam.tokens import habits
 
 _ENDINGS = ".!?:)"
 _GREETING = re.compile(r"\A\s*(?:hi|hello|hey|howdy|greetings|hej|hejsa|goddag|kære)\b", re.IGNORECASE)

@@ -25,7 +25,7 @@ class Decision:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class DecisionResult:
     """What became of a decision."""
 
     row: Row
@@ -83,7 +83,7 @@ DECISIONS = {
 
 
 @transaction.atomic
-def decide(pk: int, key: str, user, seen: str = "") -> Outcome:
+def decide(pk: int, key: str, user, seen: str = "") -> DecisionResult:
     """Decide, unless the comment is no longer what the moderator saw: then nothing is done, and the moderator is told.
 
     `seen` is Row.seen from when the button was shown; without it the decision counts in any case.
@@ -92,10 +92,10 @@ def decide(pk: int, key: str, user, seen: str = "") -> Outcome:
     comment = Comment.objects.select_for_update(of=("self",)).get(pk=pk)
     row = row_of(pk, user)
     if seen and seen != row.seen:
-        return Outcome(row, False, _changed_meanwhile(row.comment))
+        return DecisionResult(row, False, _changed_meanwhile(row.comment))
     if not decision.do(comment, user):
-        return Outcome(row, False, f"{decision.already} {_by_somebody_else(row.comment, user)}".strip())
-    return Outcome(row_of(pk, user), True, decision.done % {"name": comment.author_name})
+        return DecisionResult(row, False, f"{decision.already} {_by_somebody_else(row.comment, user)}".strip())
+    return DecisionResult(row_of(pk, user), True, decision.done % {"name": comment.author_name})
 
 
 def _changed_meanwhile(comment: Comment) -> str:

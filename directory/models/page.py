@@ -190,7 +190,7 @@ class DirectoryPage(RoutablePageMixin, BasePage):
         return Business.objects.visible_in(self.locale)
 
     @classmethod
-    def in_active_language(cls) -> "DirectoryPage | None":
+    def in_language_of_reader(cls) -> "DirectoryPage | None":
         """The directory in the reader's language, where there is one."""
         return for_everybody(cls.objects.filter(locale=active_locale())).first()
 

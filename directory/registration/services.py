@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from comments import screening
-from comments.tokens import read_form_token
+from comments.signed_links import read_form_token
 from core import mail
 from directory import notifications
 from directory.limits import TooManyError, refuse_many

@@ -132,7 +132,7 @@ class ProjectPage(BodyMixin, BasePage):
             **context,
             "spots": spots,
             "marks": place_map.marks(spots),
-            "directory": DirectoryPage.in_active_language(),
+            "directory": DirectoryPage.in_language_of_reader(),
             "updates": for_everybody(ProjectUpdatePage.objects.child_of(self)).newest_first(),
             "predecessor": next(iter(in_active_language(ProjectPage.objects, [self.predecessor])), None),
             "successor": self.successor,

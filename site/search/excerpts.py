@@ -6,7 +6,7 @@ A template puts <mark> around those pieces and escapes every one, so nothing in 
 from dataclasses import dataclass
 
 from search.words.reading import Forms, WrittenWord, read
-from search.words.tokens import composed
+from search.words.tokeniser import composed
 
 LENGTH = 230
 BEFORE = 70

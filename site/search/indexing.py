@@ -19,7 +19,7 @@ from wagtail.search.backends import get_search_backend
 from search import lexemes, vocabulary
 from search.fields import UnshownSearchField
 from search.words.reading import LANGUAGES, read
-from search.words.tokens import composed, tokenise
+from search.words.tokeniser import composed, tokenise
 
 NAMES = ("title", "name")
 """What is searched as a title: a page's, a business's."""

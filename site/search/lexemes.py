@@ -12,7 +12,7 @@ from django.db.models import F, FloatField, Func
 from django.db.models.expressions import RawSQL
 
 from search.words.reading import Forms, read
-from search.words.tokens import composed
+from search.words.tokeniser import composed
 
 EXACT, STEM, PLAIN = "=", ".", "~"
 

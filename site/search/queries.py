@@ -12,7 +12,7 @@ from functools import cached_property
 
 from search import lexemes
 from search.words.reading import LANGUAGES, Forms, is_stop_word, normal_word, query_forms, related
-from search.words.tokens import composed, tokenise
+from search.words.tokeniser import composed, tokenise
 
 NOTHING = Forms()
 

@@ -13,7 +13,7 @@ from django.db.models import F
 from django.utils.timezone import localdate
 
 from search.models import ZeroResultQuery
-from search.words.tokens import tokenise
+from search.words.tokeniser import tokenise
 
 LONGEST = 60
 MOST_WORDS = 6

@@ -7,7 +7,7 @@ from django.utils import translation
 from blog.models import ArticleAuthor, ArticlePage
 from comments import services
 from comments.models import Comment
-from comments.tokens import Purpose, link_token
+from comments.signed_links import Purpose, link_token
 from core.models import Person
 from tests import builders
 from tests.browser.inspection import Watch

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from comments import tokens
+from comments import signed_links
 from comments.models import Comment, CommentStatus
 from tests import builders
 from tests.browser.inspection import overflow
@@ -153,7 +153,7 @@ def test_the_token_comes_when_somebody_begins_to_write_and_says_since_when(page,
     expect(page.locator(".private-link")).to_be_visible()
 
     token = judge.asked[-1][0].token
-    assert token.state == tokens.TokenState.VALID
+    assert token.state == signed_links.TokenState.VALID
     assert token.age >= 0
     assert len(asked) == 1
 
@@ -163,7 +163,7 @@ def test_without_the_token_a_comment_is_taken_all_the_same(page, judge):
 
     send_comment(page, DANISH)
 
-    assert judge.asked[-1][0].token.state == tokens.TokenState.ABSENT
+    assert judge.asked[-1][0].token.state == signed_links.TokenState.ABSENT
 
 
 def test_with_the_keyboard_alone(page):

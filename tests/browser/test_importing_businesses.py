@@ -9,7 +9,7 @@ from directory.models import Business
 from tests import builders
 from tests.browser.inspection import Watch, barriers, overflow
 from tests.browser.test_admin_in_danish import untranslated
-from tests.directory.spreadsheets.files import NEW, csv_of
+from tests.directory.spreadsheets.making import NEW, csv_of
 
 pytestmark = pytest.mark.browser
 

@@ -11,7 +11,7 @@ from directory.self_service import data, schedule
 from directory.self_service.services import locked
 from directory.spreadsheets.importing import writing
 from tests import builders
-from tests.directory.spreadsheets.files import csv_of, import_
+from tests.directory.spreadsheets.making import csv_of, import_
 
 
 def listed():

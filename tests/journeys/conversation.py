@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from comments.models import Comment
-from comments.tokens import Purpose, link_token
+from comments.signed_links import Purpose, link_token
 from core.models import Person
 from tests import builders
 from tests.reading import in_danish, soup

@@ -6,7 +6,7 @@ import pytest
 
 from comments import services
 from comments.models import Comment, CommentStatus, Subscription
-from comments.tokens import Purpose
+from comments.signed_links import Purpose
 from tests import builders
 from tests.journeys.conversation import (
     OWN_ORIGIN,

@@ -8,7 +8,7 @@ from django.core import mail
 
 from comments import services
 from comments.models import Comment, CommentStatus, Subscription
-from comments.tokens import Purpose
+from comments.signed_links import Purpose
 from tests import builders
 from tests.journeys.conversation import (
     ADDRESS,

@@ -6,7 +6,7 @@ from wagtail.models import Page
 
 from comments import services
 from comments.models import Comment, CommentStatus
-from comments.tokens import Purpose
+from comments.signed_links import Purpose
 from tests import builders
 from tests.comments.sending import send, subscribed
 from tests.journeys.conversation import links_in, own_page

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from search.excerpts import LENGTH, excerpt, marked
 from search.queries import Query
-from search.words.tokens import composed
+from search.words.tokeniser import composed
 
 LONG = "Først noget helt andet, som ingen leder efter. " * 20
 

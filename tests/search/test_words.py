@@ -10,7 +10,7 @@ from search.words.letters import danish, normal, plain
 from search.words.lexicon import lexicon
 from search.words.reading import LANGUAGES, document_forms, is_stop_word, query_forms, read, related
 from search.words.stems import stem
-from search.words.tokens import MAX_WORD, composed, tokenise
+from search.words.tokeniser import MAX_WORD, composed, tokenise
 
 A_TEXT = st.text(max_size=300)
 A_WORD = st.text(st.characters(categories=["Ll", "Lu", "Nd"]), min_size=1, max_size=40)

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from comments.spam.checks.language import is_foreign, is_unspoken
 from comments.spam.model import Model, shipped
+from comments.spam.model_tokens import tokens
 from comments.spam.reading import Reading
 from comments.spam.submission import Submission
-from comments.spam.tokens import tokens
 from comments.spam.verdict import Reason
 from comments.spam.wording import danish_quotes, english_quotes
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from comments.spam.keys import stable_key
+from comments.spam.model_tokens import tokens
 from comments.spam.reading import Reading
 from comments.spam.sketches import text_key
-from comments.spam.tokens import tokens
 from comments.spam.training.leftovers import LEFTOVERS
 
 TEXTS = Path(__file__).parent / "texts"

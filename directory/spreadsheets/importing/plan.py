@@ -15,7 +15,7 @@ MAX_WRITTEN = 500
 """How many businesses are written at once: each has a history, a search and a translation, and somebody waits."""
 
 
-class Outcome(StrEnum):
+class LineStatus(StrEnum):
     """What becomes of a row."""
 
     REFUSED = "refused"
@@ -65,13 +65,13 @@ class Line:
     """Whether the entry is published with it, or keeps a draft."""
 
     @property
-    def outcome(self) -> Outcome:
+    def status(self) -> LineStatus:
         """What becomes of the row."""
         if self.faults:
-            return Outcome.REFUSED
+            return LineStatus.REFUSED
         if self.business_row is None:
-            return Outcome.NEW
-        return Outcome.CHANGED if self.changes else Outcome.UNCHANGED
+            return LineStatus.NEW
+        return LineStatus.CHANGED if self.changes else LineStatus.UNCHANGED
 
     def refuse(self, column: Column | None, messages: str | Iterable[str]) -> None:
         """Say why the row cannot be written."""
@@ -91,14 +91,14 @@ class Plan:
 
     @cached_property
     def counts(self) -> dict[str, int]:
-        """How many rows there are of each outcome."""
-        found = Counter(line.outcome for line in self.lines)
-        return {outcome.value: found[outcome] for outcome in Outcome}
+        """How many rows there are of each status."""
+        found = Counter(line.status for line in self.lines)
+        return {status.value: found[status] for status in LineStatus}
 
     @property
     def number_to_write(self) -> int:
         """How many businesses it would make or change."""
-        return self.counts[Outcome.NEW] + self.counts[Outcome.CHANGED]
+        return self.counts[LineStatus.NEW] + self.counts[LineStatus.CHANGED]
 
     @property
     def is_too_much(self) -> bool:
@@ -108,16 +108,16 @@ class Plan:
     @property
     def can_be_written(self) -> bool:
         """Whether there is something to write, and nothing that is refused: it is all or nothing."""
-        return 0 < self.number_to_write <= MAX_WRITTEN and not self.counts[Outcome.REFUSED]
+        return 0 < self.number_to_write <= MAX_WRITTEN and not self.counts[LineStatus.REFUSED]
 
     @property
     def likely_doubles(self) -> list[Line]:
         """The new rows that may be about a business that is there already."""
-        return [line for line in self.lines_that_are(Outcome.NEW) if line.doubles]
+        return [line for line in self.lines_that_are(LineStatus.NEW) if line.doubles]
 
-    def lines_that_are(self, outcome: Outcome) -> list[Line]:
-        """The rows of an outcome, in the order of the sheet."""
-        return [line for line in self.lines if line.outcome == outcome]
+    def lines_that_are(self, status: LineStatus) -> list[Line]:
+        """The rows of a status, in the order of the sheet."""
+        return [line for line in self.lines if line.status == status]
 
     @cached_property
     def fingerprint(self) -> str:
@@ -125,7 +125,7 @@ class Plan:
         seen = [
             (
                 line.number,
-                line.outcome,
+                line.status,
                 line.business_row and line.business_row.entry.pk,
                 line.is_published,
                 [(change.column.key, change.old, change.new) for change in line.changes],

@@ -19,17 +19,17 @@ from directory.spreadsheets.files import FORMATS
 from directory.spreadsheets.importing import upload_store
 from directory.spreadsheets.importing.cells import EMPTIED
 from directory.spreadsheets.importing.forms import UploadForm
-from directory.spreadsheets.importing.plan import MAX_WRITTEN, Outcome, Plan
+from directory.spreadsheets.importing.plan import MAX_WRITTEN, LineStatus, Plan
 from directory.spreadsheets.importing.planning import plan_import
 from directory.spreadsheets.importing.reading import read_table
 from directory.spreadsheets.importing.writing import ChangedMeanwhileError, Import, NotWrittenError, write
 
 LINES_A_PAGE = 100
 LABELS = {
-    Outcome.REFUSED: pgettext_lazy("rows of a sheet", "Refused"),
-    Outcome.CHANGED: pgettext_lazy("rows of a sheet", "Changed"),
-    Outcome.NEW: pgettext_lazy("rows of a sheet", "New"),
-    Outcome.UNCHANGED: pgettext_lazy("rows of a sheet", "Unchanged"),
+    LineStatus.REFUSED: pgettext_lazy("rows of a sheet", "Refused"),
+    LineStatus.CHANGED: pgettext_lazy("rows of a sheet", "Changed"),
+    LineStatus.NEW: pgettext_lazy("rows of a sheet", "New"),
+    LineStatus.UNCHANGED: pgettext_lazy("rows of a sheet", "Unchanged"),
 }
 REFUSED = 422
 
@@ -107,7 +107,7 @@ def preview(request, token: str):
 def _written(request, plan: Plan, token: str):
     """Say what was done, and go to the list."""
     upload_store.forget(token)
-    new, changed = plan.counts[Outcome.NEW], plan.counts[Outcome.CHANGED]
+    new, changed = plan.counts[LineStatus.NEW], plan.counts[LineStatus.CHANGED]
     said = (
         ngettext("%(count)d business is new", "%(count)d businesses are new", new) % {"count": new},
         ngettext("%(count)d is changed", "%(count)d are changed", changed) % {"count": changed},
@@ -119,13 +119,13 @@ def _written(request, plan: Plan, token: str):
 def _shown(request, plan: Plan, wanted: Import):
     """The preview: those that are refused first, since nothing is written before they are right."""
     chosen = request.GET.get("show", "")
-    with_lines = [found for found in Outcome if plan.counts[found]]
-    outcome = Outcome(chosen) if chosen in with_lines else next(iter(with_lines), Outcome.UNCHANGED)
-    page = WagtailPaginator(plan.lines_that_are(outcome), LINES_A_PAGE).get_page(request.GET.get("p"))
+    with_lines = [found for found in LineStatus if plan.counts[found]]
+    status = LineStatus(chosen) if chosen in with_lines else next(iter(with_lines), LineStatus.UNCHANGED)
+    page = WagtailPaginator(plan.lines_that_are(status), LINES_A_PAGE).get_page(request.GET.get("p"))
     context = {
         "plan": plan,
         "wanted": wanted,
-        "outcome": outcome,
+        "status": status,
         "kinds": [(found, f"{LABELS[found]} ({plan.counts[found]})") for found in with_lines],
         "page": page,
         "elided_page_range": page.paginator.get_elided_page_range(page.number),

@@ -11,7 +11,7 @@ from directory.changing import latest, new_entry, save, set_networks
 from directory.models import Business
 from directory.spreadsheets.columns import BY_KEY
 from directory.spreadsheets.display import error_in_words
-from directory.spreadsheets.importing.plan import Line, Outcome, Plan
+from directory.spreadsheets.importing.plan import Line, LineStatus, Plan
 from directory.spreadsheets.importing.planning import plan_import
 from directory.spreadsheets.importing.tables import Table
 from directory.spreadsheets.importing.translating import translate
@@ -43,7 +43,7 @@ def write(wanted: Import, user, fingerprint: str) -> Plan:
     plan = plan_import(wanted.table, publish=wanted.publish)
     if plan.fingerprint != fingerprint or not plan.can_be_written:
         raise ChangedMeanwhileError
-    for line in [*plan.lines_that_are(Outcome.NEW), *plan.lines_that_are(Outcome.CHANGED)]:
+    for line in [*plan.lines_that_are(LineStatus.NEW), *plan.lines_that_are(LineStatus.CHANGED)]:
         try:
             _write_line(line, user)
         except (ValidationError, IntegrityError) as error:

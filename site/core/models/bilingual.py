@@ -14,7 +14,7 @@ from core.slugs import danish_slug
 from core.sorting import DanishSortedModel
 
 
-def in_active_language(danish: str, english: str) -> str:
+def in_words_of_reader(danish: str, english: str) -> str:
     """Return the words for the reader's language; Danish where there is no English."""
     return (english if get_language() == "en" else danish) or danish
 
@@ -63,7 +63,7 @@ class BilingualName(index.Indexed, DanishSortedModel):
     @property
     def name(self) -> str:
         """The name in the reader's language."""
-        return in_active_language(self.name_da, self.name_en)
+        return in_words_of_reader(self.name_da, self.name_en)
 
     @property
     def description(self) -> str:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from search.words.letters import danish, normal, plain
 from search.words.lexicon import lexicon
 from search.words.stems import stem
-from search.words.tokens import tokenise
+from search.words.tokeniser import tokenise
 
 LANGUAGES = ("da", "en")
 

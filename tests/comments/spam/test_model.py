@@ -3,8 +3,8 @@
 import pytest
 
 from comments.spam.model import combined, packed, quantised, token_key, unpacked
+from comments.spam.model_tokens import tokens
 from comments.spam.reading import Reading
-from comments.spam.tokens import tokens
 
 SETTINGS = {
     "version": "t", "fisher": 1.0, "regression": 1.0, "regression_step": 0.1, "regression_intercept": 0.0,

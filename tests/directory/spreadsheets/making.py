@@ -6,7 +6,7 @@ from io import BytesIO, StringIO
 from openpyxl import Workbook
 
 from directory.models import Business
-from directory.spreadsheets.importing.plan import Outcome, Plan
+from directory.spreadsheets.importing.plan import LineStatus, Plan
 from directory.spreadsheets.importing.planning import plan_import
 from directory.spreadsheets.importing.reading import read_table
 from directory.spreadsheets.importing.writing import Import, write
@@ -56,15 +56,15 @@ def import_(content: bytes, *, publish: bool = True, user=None) -> Plan:
 
 
 def counts(plan: Plan) -> dict[str, int]:
-    """How many rows there are of each outcome that there is."""
-    return {outcome: number for outcome, number in plan.counts.items() if number}
+    """How many rows there are of each status that there is."""
+    return {status: number for status, number in plan.counts.items() if number}
 
 
 def faults(plan: Plan) -> list[str]:
     """Why rows are refused."""
     return [
         f"{line.number} {fault.column.key if fault.column else '-'}: {fault.message}"
-        for line in plan.lines_that_are(Outcome.REFUSED)
+        for line in plan.lines_that_are(LineStatus.REFUSED)
         for fault in line.faults
     ]
 
@@ -73,7 +73,7 @@ def changes(plan: Plan) -> list[tuple[str, str, str]]:
     """What would change, field by field."""
     return [
         (change.column.key, change.old, change.new)
-        for line in plan.lines_that_are(Outcome.CHANGED)
+        for line in plan.lines_that_are(LineStatus.CHANGED)
         for change in line.changes
     ]
 

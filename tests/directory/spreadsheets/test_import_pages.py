@@ -13,8 +13,8 @@ from directory.models import Business
 from directory.spreadsheets.importing import plan, upload_store, views
 from directory.spreadsheets.importing.reading import read_table
 from tests import builders, staff
-from tests.directory.spreadsheets.files import NEW, counts, csv_of
-from tests.directory.spreadsheets.files import plan as plan_of
+from tests.directory.spreadsheets.making import NEW, counts, csv_of
+from tests.directory.spreadsheets.making import plan as plan_of
 from tests.reading import in_danish, one, texts, words
 
 pytestmark = pytest.mark.django_db

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from directory.spreadsheets.importing.headings import recognise
 from directory.spreadsheets.importing.reading import read_table, read_upload
 from directory.spreadsheets.importing.tables import MAX_BYTES, MAX_COLUMNS, MAX_ROWS, UnreadableError
-from tests.directory.spreadsheets.files import workbook_of
+from tests.directory.spreadsheets.making import workbook_of
 
 TEXT = "Navn{0}Sted\r\nÆrlig Øl på Åen{0}Højby\r\n"
 

@@ -14,7 +14,7 @@ from directory.spreadsheets.importing import writing
 from directory.spreadsheets.importing.reading import read_table
 from directory.spreadsheets.importing.writing import ChangedMeanwhileError, Import, NotWrittenError
 from tests import builders
-from tests.directory.spreadsheets.files import NEW, counts, csv_of, plan
+from tests.directory.spreadsheets.making import NEW, counts, csv_of, plan
 
 pytestmark = pytest.mark.django_db
 

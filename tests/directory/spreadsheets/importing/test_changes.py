@@ -6,7 +6,7 @@ from wagtail.models import ModelLogEntry
 from core.models import Place
 from directory.models import Business, BusinessNetwork, Network
 from tests import builders
-from tests.directory.spreadsheets.files import changes, counts, csv_of, english_of, faults, import_, plan
+from tests.directory.spreadsheets.making import changes, counts, csv_of, english_of, faults, import_, plan
 
 pytestmark = pytest.mark.django_db
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests import builders
-from tests.directory.spreadsheets.files import NEW, changes, counts, csv_of, english_of, faults, import_, made, plan
+from tests.directory.spreadsheets.making import NEW, changes, counts, csv_of, english_of, faults, import_, made, plan
 
 pytestmark = pytest.mark.django_db
 

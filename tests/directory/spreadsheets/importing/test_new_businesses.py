@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from directory.models import Category, Network
-from tests.directory.spreadsheets.files import NEW, counts, csv_of, faults, import_, made, plan
+from tests.directory.spreadsheets.making import NEW, counts, csv_of, faults, import_, made, plan
 
 pytestmark = pytest.mark.django_db
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from directory.models import Business
 from directory.spreadsheets.export import export
 from tests import builders
-from tests.directory.spreadsheets.files import changes, counts, faults, plan
+from tests.directory.spreadsheets.making import changes, counts, faults, plan
 
 pytestmark = pytest.mark.django_db
 

@@ -10,9 +10,9 @@ from openpyxl import Workbook
 from core.models import Place
 from directory.models import Business, Network
 from directory.spreadsheets.export import export
-from directory.spreadsheets.importing.plan import Outcome
+from directory.spreadsheets.importing.plan import LineStatus
 from tests import builders
-from tests.directory.spreadsheets.files import NEW, changes, counts, csv_of, faults, import_, made, plan, workbook_of
+from tests.directory.spreadsheets.making import NEW, changes, counts, csv_of, faults, import_, made, plan, workbook_of
 
 pytestmark = pytest.mark.django_db
 
@@ -264,6 +264,6 @@ class TestDoubles:
 def test_a_change_is_no_double(forge):
     found = plan(csv_of({"Adresseord": forge.slug, "Navn": "Smedjen"}))
 
-    assert [line.outcome for line in found.lines] == [Outcome.CHANGED]
+    assert [line.status for line in found.lines] == [LineStatus.CHANGED]
     assert not found.likely_doubles
     assert changes(found)

@@ -3,7 +3,7 @@
 import pytest
 
 from tests import builders
-from tests.directory.spreadsheets.files import NEW, changes, counts, csv_of, faults, plan
+from tests.directory.spreadsheets.making import NEW, changes, counts, csv_of, faults, plan
 
 pytestmark = pytest.mark.django_db
 

@@ -7,8 +7,7 @@ import pytest
 from django.utils import timezone
 
 from comments.models import Comment
-from comments.spam import TokenState
-from comments.tokens import (
+from comments.signed_links import (
     DECISION_LIFETIME,
     FORM_LIFETIME,
     BadTokenError,
@@ -21,6 +20,7 @@ from comments.tokens import (
     read_form_token,
     serves,
 )
+from comments.spam import TokenState
 from tests import builders
 
 pytestmark = pytest.mark.django_db

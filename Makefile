@@ -37,9 +37,9 @@ test: $(READY) ## Set up everything and run all tests (ARGS="tests/blog -k words
 
 check: $(READY) lint test ## What CI runs: lint and tests. The one definition of green
 
-check-long: $(READY) ## The tests that take long and need not run at each stop
+check-long: $(READY) ## The tests that take long and need not run at each stop (about half an hour)
 	@$(BIN)/python -m devtools.catalogues compile
-	@$(BIN)/python -m pytest -m long $(ARGS)
+	@$(BIN)/python -m pytest -m 'long or hypothesis' --hypothesis-profile=many $(or $(ARGS),--numprocesses=$(WORKERS))
 
 coverage: $(READY) ## Run all tests and show what they run of each app, branches included
 	@$(BIN)/python -m devtools.catalogues compile

@@ -191,7 +191,7 @@ def _duplicate(same: QuerySet, author_email: str, sent: fingerprints.Fingerprint
     if not author_email:
         return None
     recent = same.from_address(author_email).filter(created_at__gt=now - DOUBLE_CLICK)
-    recent = recent.filter(trace__sender=sent.sender, trace__form=sent.form)
+    recent = recent.filter(fingerprint__sender=sent.sender, fingerprint__form=sent.form)
     return recent.exclude(status=CommentStatus.WITHDRAWN).first()
 
 

@@ -7,7 +7,7 @@ from wagtail.models import Site
 from core import mail
 from core.models import OrganisationSettings
 from directory.models import DirectoryPage, Listing
-from directory.self_service.links import Purpose, url_in_mail
+from directory.private_links import Purpose, url_in_mail
 
 
 def ask_to_confirm(listing: Listing) -> None:

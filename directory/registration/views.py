@@ -16,11 +16,11 @@ from core.text import printable
 from core.visitors import network_address
 from directory.limits import TooManyError, slow_down
 from directory.models import Listing, ListingStatus
+from directory.private_links import Purpose, for_purpose, token_for
 from directory.registration import services
 from directory.registration.entries import new_entry
 from directory.registration.forms import KEPT_LENGTH, STEPS, AnswersForm, EntryForm, as_form_data, as_typed
 from directory.registration.retention import retention_periods
-from directory.self_service.links import Purpose, for_purpose, token_for
 
 READING_AND_POSTING = ["GET", "HEAD", "POST"]
 LAST = len(STEPS)

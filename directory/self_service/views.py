@@ -6,13 +6,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from directory.models import Business, Listing, ListingStatus
 from directory.notifications import page_url
+from directory.private_links import Purpose, for_purpose
 from directory.registration.entries import answers_of, changes, in_words, new_entry
 from directory.registration.forms import EntryForm, as_form_data, as_typed
 from directory.registration.retention import retention_periods
 from directory.self_service import address as addresses
 from directory.self_service import data, services
 from directory.self_service.forms import NewAddressForm, ReplyForm
-from directory.self_service.links import Purpose, for_purpose
 
 READING_AND_POSTING = ["GET", "HEAD", "POST"]
 

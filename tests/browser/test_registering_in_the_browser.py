@@ -6,8 +6,8 @@ from playwright.sync_api import Page, expect
 
 from comments.models import Fingerprint, FingerprintKey
 from directory.models import Business, Category, LinkRequest, Listing, ListingStatus
+from directory.private_links import Purpose, url_in_mail
 from directory.self_service import services as self_service
-from directory.self_service.links import Purpose, url_in_mail
 from directory.staff import services as staff_services
 from tests import builders
 from tests.browser.inspection import Watch, barriers

@@ -13,7 +13,7 @@ from wagtail_localize.models import StringSegment
 
 from core.models import Place
 from directory.models import Business, Category, Listing, Network
-from directory.self_service.links import Purpose, token_for, url_in_mail
+from directory.private_links import Purpose, token_for, url_in_mail
 from tests import builders
 from tests.reading import one, soup
 

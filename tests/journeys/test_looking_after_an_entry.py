@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from core.panels import waiting_translations
 from directory.models import Business, Listing, ListingStatus
-from directory.self_service.links import Purpose, token_for
+from directory.private_links import Purpose, token_for
 from tests import builders
 from tests.journeys import registering as it
 from tests.reading import in_danish, soup, texts, words

@@ -28,7 +28,7 @@ class QualityCheck:
     @property
     def annotation(self) -> str:
         """The attribute of an entry that says whether it is true."""
-        return f"concern_{self.key}"
+        return f"check_{self.key}"
 
 
 def _unchanged(now: datetime) -> Q:

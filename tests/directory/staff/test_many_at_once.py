@@ -182,7 +182,7 @@ ACTIONS = {
 
 
 @pytest.mark.parametrize("action", ACTIONS)
-@pytest.mark.parametrize("query", ["%26status%3Dunpublished", "%26q%3Dudvalgt", "%26concern%3Dcontact"])
+@pytest.mark.parametrize("query", ["%26status%3Dunpublished", "%26q%3Dudvalgt", "%26check%3Dcontact"])
 def test_select_all_means_what_the_list_shows(client, editor, action, query):
     fields = {name: value() for name, value in ACTIONS[action].items()}
     chosen = builders.business(name="Udvalgt", live=False)

@@ -109,7 +109,7 @@ def test_many_finds_are_paged_and_none_is_shown_twice(client):
         for link in soup(client.get("/soeg/", {"q": "virksomhed", "page": number})).select(".search-result h3 a")
     ]
 
-    assert len(addresses) == len(set(addresses)) == first.context["answer"].total
+    assert len(addresses) == len(set(addresses)) == first.context["search_results"].total
     following = one(first, ".pagination a[rel=next]")["href"]
     assert parse_qs(urlsplit(following).query) == {"q": ["virksomhed"], "page": ["2"]}
     assert client.get("/soeg/", {"q": "virksomhed", "page": 99}).status_code == 404

@@ -1,8 +1,9 @@
-"""Writes the pages: home, plain pages, sections, projects with their updates, articles."""
+"""Pages of the demonstration: home, plain pages, sections, projects with their updates, articles."""
 
+from collections.abc import Iterable
 from datetime import date
 
-from wagtail.models import Page
+from wagtail.models import Orderable, Page
 
 from blog.models import (
     ArticleAuthor,
@@ -134,10 +135,9 @@ class PageWriter:
         if page.introduction:
             return
         page.picture = self.builder.picture(entry.danish["picture"])
-        page.featured_pages = [
-            HomeFeaturedPage(page=self.builder.page(key), sort_order=order)
-            for order, key in enumerate(entry.danish["featured"])
-        ]
+        page.featured_pages = in_order(
+            HomeFeaturedPage(page=self.builder.page(key)) for key in entry.danish["featured"]
+        )
 
         def words(page, said: dict) -> None:
             page.hero_heading = said["hero_heading"]
@@ -146,28 +146,23 @@ class PageWriter:
 
     def _write_article(self, entry: content.Entry) -> None:
         page = self.builder.page(entry.key)
-        page.article_authors = [ArticleAuthor(person=self.builder.editors)]
-        page.article_topics = [
-            ArticleTopic(topic=Topic.objects.get(slug=slug), sort_order=order)
-            for order, slug in enumerate(entry.danish["topics"])
-        ]
-        page.networks = [
-            ArticleNetwork(network=Network.objects.get(slug=slug), sort_order=order)
-            for order, slug in enumerate(entry.danish.get("networks", []))
-        ]
-        page.related_pages = [
-            ArticleRelatedPage(page=self.builder.page(key), sort_order=order)
-            for order, key in enumerate(entry.danish.get("related", []))
-        ]
+        page.article_authors = in_order([ArticleAuthor(person=self.builder.editors)])
+        page.article_topics = in_order(
+            ArticleTopic(topic=Topic.objects.get(slug=slug)) for slug in entry.danish["topics"]
+        )
+        page.networks = in_order(
+            ArticleNetwork(network=Network.objects.get(slug=slug)) for slug in entry.danish.get("networks", [])
+        )
+        page.related_pages = in_order(
+            ArticleRelatedPage(page=self.builder.page(key)) for key in entry.danish.get("related", [])
+        )
         self.builder.publish(page, entry)
 
     def _write_project(self, entry: content.Entry) -> None:
         page = self.builder.page(entry.key)
         self._write_facts(page, entry.danish)
         results = entry.danish.get("results", [])
-        page.results = [
-            ProjectResult(locale=page.locale, text=row["text"], sort_order=order) for order, row in enumerate(results)
-        ]
+        page.results = in_order(ProjectResult(locale=page.locale, text=row["text"]) for row in results)
 
         def words(page: ProjectPage, said: dict) -> None:
             results = list(page.results.all())
@@ -187,9 +182,9 @@ class PageWriter:
         page.website = facts.get("website", "")
         if "predecessor" in facts:
             page.predecessor = Page.objects.get(pk=self.builder.page(facts["predecessor"]).pk)
-        page.leads = [ProjectLead(person=self.builder.editors)]
-        page.partners = [ProjectPartner(name=row["name"]) for row in facts.get("partners", [])]
-        page.funding = [
+        page.leads = in_order([ProjectLead(person=self.builder.editors)])
+        page.partners = in_order(ProjectPartner(name=row["name"]) for row in facts.get("partners", []))
+        page.funding = in_order(
             ProjectFunding(
                 funder=row["funder"],
                 applied=row.get("applied"),
@@ -197,12 +192,22 @@ class PageWriter:
                 decided_on=row.get("decided"),
             )
             for row in facts.get("funding", [])
-        ]
-        page.places = [ProjectPlace(place=Place.objects.get(slug=slug)) for slug in facts.get("places", [])]
-        page.networks = [ProjectNetwork(network=Network.objects.get(slug=slug)) for slug in facts.get("networks", [])]
-        page.related_articles = [
+        )
+        page.places = in_order(ProjectPlace(place=Place.objects.get(slug=slug)) for slug in facts.get("places", []))
+        page.networks = in_order(
+            ProjectNetwork(network=Network.objects.get(slug=slug)) for slug in facts.get("networks", [])
+        )
+        page.related_articles = in_order(
             ProjectRelatedArticle(article=self.builder.page(key)) for key in facts.get("related_articles", [])
-        ]
+        )
+
+
+def in_order(rows: Iterable[Orderable]) -> list[Orderable]:
+    """Return rows of a page with their places in this order: without them the database may give them in any."""
+    placed = list(rows)
+    for place, row in enumerate(placed):
+        row.sort_order = place
+    return placed
 
 
 def _month(text: str | None) -> date | None:

@@ -1,9 +1,10 @@
 """The demonstration content is written once, whole, and never over what staff did."""
 
 import pytest
+from django.apps import apps
 from django.core.management import CommandError, call_command
 from django.utils.html import strip_tags
-from wagtail.models import Page
+from wagtail.models import Orderable, Page
 from wagtail_localize.models import Translation
 
 from blog.models import ArticlePage
@@ -27,6 +28,14 @@ def test_everything_that_was_asked_for_is_there_in_both_languages():
     assert Comment.objects.published().count() == 8
     assert Comment.objects.awaiting().count() == 2
     assert Comment.objects.filter(status=CommentStatus.SPAM).count() == 1
+
+
+def test_every_row_of_a_page_has_its_place():
+    ordered = [model for model in apps.get_models() if issubclass(model, Orderable) and not model._meta.proxy]
+
+    assert len(ordered) > 10
+    without = {model.__name__: model.objects.filter(sort_order=None).count() for model in ordered}
+    assert {name: number for name, number in without.items() if number} == {}
 
 
 def test_every_english_page_is_a_complete_translation():

@@ -7,6 +7,7 @@ from django.conf import settings
 from wagtail.log_actions import log
 from wagtail.models import Locale
 
+from core.row_order import in_order
 from directory.models import Business, BusinessNetwork
 
 
@@ -24,7 +25,7 @@ def set_networks(entry: Business, networks: set[int] | frozenset[int]) -> None:
     """Make an entry belong to these networks and no others. Saved with the entry."""
     kept = [row for row in entry.business_networks.all() if row.network_id in networks]
     added = sorted(networks - {row.network_id for row in kept})
-    entry.business_networks = [*kept, *(BusinessNetwork(network_id=network) for network in added)]
+    entry.business_networks = in_order([*kept, *(BusinessNetwork(network_id=network) for network in added)])
 
 
 def save(entry: Business, user, *, publish: bool, action: str = "wagtail.edit") -> Business:

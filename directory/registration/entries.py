@@ -11,6 +11,7 @@ from wagtail.models import Locale
 
 from core.fields import format_phone
 from core.models import Place
+from core.row_order import in_order
 from directory.models import Business, BusinessNetwork
 from directory.models.business import FACTS
 from directory.registration import places
@@ -70,7 +71,7 @@ def fill(entry: Business, cleaned: dict, names) -> None:
     if "category" in names:
         entry.category = cleaned["category"]
     if "networks" in names:
-        entry.business_networks = [BusinessNetwork(network=network) for network in cleaned["networks"]]
+        entry.business_networks = in_order(BusinessNetwork(network=network) for network in cleaned["networks"])
     if "place" in names and (place := places.find(cleaned["place"])):
         entry.place = place
 

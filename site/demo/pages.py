@@ -1,9 +1,8 @@
 """Pages of the demonstration: home, plain pages, sections, projects with their updates, articles."""
 
-from collections.abc import Iterable
 from datetime import date
 
-from wagtail.models import Orderable, Page
+from wagtail.models import Page
 
 from blog.models import (
     ArticleAuthor,
@@ -16,6 +15,7 @@ from blog.models import (
 )
 from comments.pages import CommentsMode
 from core.models import Place
+from core.row_order import in_order
 from demo import content
 from demo.builder import Builder
 from directory.models import DirectoryPage, Network
@@ -200,14 +200,6 @@ class PageWriter:
         page.related_articles = in_order(
             ProjectRelatedArticle(article=self.builder.page(key)) for key in facts.get("related_articles", [])
         )
-
-
-def in_order(rows: Iterable[Orderable]) -> list[Orderable]:
-    """Return rows of a page with their places in this order: without them the database may give them in any."""
-    placed = list(rows)
-    for place, row in enumerate(placed):
-        row.sort_order = place
-    return placed
 
 
 def _month(text: str | None) -> date | None:

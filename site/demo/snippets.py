@@ -8,6 +8,7 @@ from blog.models import Topic
 from comments import services
 from comments.models import Comment
 from core.models import Footer, Menu, OrganisationSettings, Place
+from core.row_order import in_order
 from demo import content
 from demo.builder import Builder
 from demo.translation import translate
@@ -73,9 +74,9 @@ def _business(builder: Builder, entry: content.Entry) -> None:
         **{name: said[name] for name in FACTS if name in said},
         **{name: said.get(name, "") for name in WORDS},
     )
-    business.business_networks = [
+    business.business_networks = in_order(
         BusinessNetwork(network=Network.objects.get(slug=slug)) for slug in said.get("networks", [])
-    ]
+    )
     business.full_clean()
     business.save()
     business.save_revision().publish()

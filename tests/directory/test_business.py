@@ -4,7 +4,8 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from core.slugs import danish_slug
-from directory.models import Business
+from directory.changing import set_networks
+from directory.models import Business, Network
 from directory.size_limits import BY_KEY, SIZE_LIMITS
 from tests import builders
 
@@ -66,3 +67,11 @@ def test_an_unpublished_translation_gives_way_to_the_danish_entry():
     builders.business("en", translation_key=both.translation_key, slug=both.slug, live=False)
 
     assert both in set(Business.objects.visible_in(builders.locale("en")))
+
+
+def test_networks_that_are_added_have_their_places():
+    entry = builders.business()
+    set_networks(entry, set(Network.objects.values_list("pk", flat=True)[:3]))
+    entry.save()
+
+    assert [row.sort_order for row in entry.business_networks.all()] == [0, 1, 2]

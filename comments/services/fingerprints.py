@@ -94,7 +94,7 @@ def history_of(
 
 
 def keep(sent: Fingerprints, now: datetime, *, is_spam: bool, comment: Comment | None) -> None:
-    """Keep a fingerprint of a sending."""
+    """Keep the fingerprint of a submission."""
     Fingerprint.objects.create(
         created_at=now,
         sender=sent.sender,
@@ -147,7 +147,7 @@ def writer_behind(confirmed_address: str, besides: Comment | None = None) -> Wri
 
 
 def _counts_of_sender(recent: QuerySet, sent: Fingerprints) -> dict[str, int]:
-    """Count what came from the network address of a sending, in the fields of a History."""
+    """Count what came from the network address of a submission, in the fields of a History."""
     marks = list(recent.filter(sender=sent.sender).values_list("address", "is_spam"))
     return {
         "sent_by_sender": len(marks),

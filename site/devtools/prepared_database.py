@@ -37,6 +37,7 @@ MADE_OF = (
     "site/core/blocks/*.py",
     "site/core/data/*",
     "site/core/fields.py",
+    "site/core/row_order.py",
     "site/core/signal_handlers.py",
     "site/core/slugs.py",
     "site/core/sorting.py",

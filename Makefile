@@ -1,6 +1,9 @@
 # Two commands are all that a newcomer needs: `make run` and `make test`. `make help` lists the rest.
 SHELL := /bin/sh
-PYTHON ?= python3
+# The system's own Python where it is new enough: distributions compile it with optimisation, version managers often do
+# not, and then everything takes half as long again.
+PYTHON ?= $(shell for python in /usr/bin/python3 python3; do \
+  "$$python" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && break; done; echo $$python)
 BIN := .venv/bin
 READY := .venv/.ready
 

@@ -19,7 +19,7 @@ class ArticleQuerySet(PageQuerySet):
 
     def as_cards(self) -> "ArticleQuerySet":
         """With what a card shows, in a fixed number of queries."""
-        cards = self.select_related("picture").prefetch_related("picture__renditions", "article_topics__topic")
+        cards = self.select_related("picture").prefetch_related("picture__renditions", "article_topics")
         return with_comment_counts(cards)
 
 

@@ -1,5 +1,6 @@
 """What makes a page one that readers can comment on."""
 
+from datetime import timedelta
 from http import HTTPMethod
 
 from django.db import models
@@ -13,7 +14,14 @@ from wagtail_localize.fields import BaseTranslatableField
 
 from comments.models import CommentSettings
 from comments.views import conversation_context, give_back, receive
+from core.caching.shared import shared
 from core.models.pages import READING
+
+
+@shared(CommentSettings)
+def _open_for() -> timedelta | None:
+    """How long pages take comments after their publication; None where they do for ever."""
+    return CommentSettings.load().open_for
 
 
 class CommentsMode(models.TextChoices):
@@ -75,7 +83,7 @@ class CommentsMixin(models.Model):
 
     @property
     def _is_past_closing(self) -> bool:
-        open_for = CommentSettings.load().open_for
+        open_for = _open_for()
         if not open_for:
             return False
         # One conversation ends once, under whichever version readers see it.

@@ -6,7 +6,9 @@ from math import cos, radians
 
 from django.db.models import Count
 from django.utils.translation import ngettext
+from wagtail.models import Locale
 
+from core.caching.shared import shared
 from core.models import Place
 from core.translations import active_locale
 from directory.distances import Point
@@ -70,6 +72,7 @@ def spots_of_facet(facet: Facet, known: Iterable[Place]) -> list[Spot]:
     return [Spot(places[choice.value], choice.number, choice.target, choice.is_chosen) for choice in facet.choices]
 
 
+@shared(Business, Place, Locale)
 def spots_of_all() -> list[Spot]:
     """Return every place that has businesses, in Danish order."""
     visible = Business.objects.visible_in(active_locale())

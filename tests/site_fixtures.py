@@ -10,7 +10,6 @@ from django.core.cache import cache
 from django.db import connection, connections, transaction
 
 from comments.spam import Decision
-from core.translations import forget_locales
 from devtools import prepared_database
 from tests.judges import JudgeOnOrder
 from tests.meeting import Meeting
@@ -33,9 +32,8 @@ def django_db_setup(django_test_environment, django_db_blocker):
 
 @pytest.fixture(autouse=True)
 def _empty_cache():
-    """Root paths and locales are remembered, and a test that was rolled back must not leave its own there."""
+    """Root paths are remembered, and a test that was rolled back must not leave its own there."""
     cache.clear()
-    forget_locales()
 
 
 @pytest.fixture

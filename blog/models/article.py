@@ -15,9 +15,10 @@ from wagtail.models import Orderable
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from blog.models.topics import topics_by_id
 from blog.queries import ArticleManager
 from comments.pages import CommentsMixin
-from core.models import BasePage
+from core.models import BasePage, Person
 from core.models.pages import BodyMixin
 from core.translations import in_active_language
 from directory.models import DirectoryPage
@@ -64,9 +65,9 @@ class ArticlePage(CommentsMixin, BodyMixin, BasePage):
         project_model = apps.get_model("projects", "ProjectPage")
         return {
             **context,
-            "index": self.get_parent().specific,
-            "authors": [row.person for row in self.article_authors.select_related("person")],
-            "topics": [row.topic for row in self.article_topics.select_related("topic")],
+            "index": self.get_parent().specific_deferred,
+            "authors": self.authors,
+            "topics": self.topics,
             "networks": networks,
             "directory": DirectoryPage.in_language_of_reader() if networks else None,
             "related_articles": in_active_language(ArticlePage.objects.as_cards(), related),
@@ -74,13 +75,19 @@ class ArticlePage(CommentsMixin, BodyMixin, BasePage):
         }
 
     def roles_in_conversation(self) -> dict[int, str]:
-        authors = self.article_authors.filter(person__user__isnull=False)
-        return dict.fromkeys(authors.values_list("person__user", flat=True), pgettext("in a conversation", "Author"))
+        logins = [author.user_id for author in self.authors if author.user_id]
+        return dict.fromkeys(logins, pgettext("in a conversation", "Author"))
+
+    @cached_property
+    def authors(self) -> list[Person]:
+        """Who wrote it, in the order that the editor gave them."""
+        return [row.person for row in self.article_authors.select_related("person")]
 
     @property
     def topics(self) -> list:
         """The topics, in the order that the editor gave them."""
-        return [row.topic for row in self.article_topics.all()]
+        known = topics_by_id()
+        return [known[row.topic_id] for row in self.article_topics.all()]
 
     @cached_property
     def reading_minutes(self) -> int:

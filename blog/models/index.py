@@ -13,7 +13,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from blog.feeds import ArticleAtomFeed, ArticleRssFeed
 from blog.models.article import ArticlePage
-from blog.models.topics import Topic
+from blog.models.topics import Topic, topics_by_id
 from core.models import BasePage
 from core.paging import page_of
 from core.visibility import for_everybody
@@ -82,7 +82,7 @@ class ArticleIndexPage(RoutablePageMixin, BasePage):
             request,
             context_overrides={
                 "articles": page_of(request, articles, ARTICLES_A_PAGE, number_in=number_in),
-                "topics": Topic.objects.all(),
+                "topics": list(topics_by_id().values()),
                 "years": self.years,
                 "feed_base": self.url + (suffixes[get_language()] if "topic" in context else ""),
                 **context,

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from core.caching.shared import shared
 from core.models import BilingualName
 
 
@@ -11,3 +12,9 @@ class Topic(BilingualName):
     class Meta(BilingualName.Meta):
         verbose_name = _("topic")
         verbose_name_plural = _("topics")
+
+
+@shared(Topic)
+def topics_by_id() -> dict[int, Topic]:
+    """All topics by their ids, in Danish order."""
+    return {topic.pk: topic for topic in Topic.objects.all()}

@@ -7,7 +7,9 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.models import Locale, Page, PageViewRestriction
 
+from core.caching.shared import shared
 from core.models import BasePage
 from core.paging import InOrder, KeysFirst, page_of
 from core.translations import active_locale
@@ -192,7 +194,7 @@ class DirectoryPage(RoutablePageMixin, BasePage):
     @classmethod
     def in_language_of_reader(cls) -> "DirectoryPage | None":
         """The directory in the reader's language, where there is one."""
-        return for_everybody(cls.objects.filter(locale=active_locale())).first()
+        return _directory_in_language_of_reader()
 
     def get_sitemap_urls(self, request=None) -> list[dict]:
         """This page, and below it every network, and every business that has words in this page's language."""
@@ -210,3 +212,8 @@ class DirectoryPage(RoutablePageMixin, BasePage):
                 for slug, changed in own.values_list("slug", "last_published_at")
             ),
         ]
+
+
+@shared(DirectoryPage, Page, PageViewRestriction, Locale)
+def _directory_in_language_of_reader() -> DirectoryPage | None:
+    return for_everybody(DirectoryPage.objects.filter(locale=active_locale())).first()

@@ -5,12 +5,14 @@ from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
-from wagtail.models import Orderable
+from wagtail.models import Locale, Orderable
 from wagtail.search import index
 
 from blog.models import ArticleIndexPage, ArticlePage
+from core.caching.shared import shared
 from core.models import BasePage
 from core.models.pages import BodyMixin
+from core.routing import route_below
 from core.slugs import RESERVED
 from core.translations import active_locale, in_active_language
 from core.visibility import for_everybody
@@ -44,6 +46,9 @@ class HomePage(BodyMixin, BasePage):
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
 
+    def route(self, request, path_components):
+        return route_below(self, request, path_components) if path_components else super().route(request, [])
+
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         featured = [row.page for row in self.featured_pages.select_related("page")]
@@ -54,7 +59,7 @@ class HomePage(BodyMixin, BasePage):
             "featured_projects": in_active_language(ProjectPage.objects.as_cards(), featured),
             "articles": [*chosen, *self._newest_articles(beside=chosen)],
             "sections": self._sections(),
-            "categories": self._categories(),
+            "categories": categories(),
             "spots": spots,
             "marks": place_map.marks(spots),
         }
@@ -76,12 +81,13 @@ class HomePage(BodyMixin, BasePage):
             "directory": by_type.get(DirectoryPage),
         }
 
-    @staticmethod
-    def _categories():
-        """The lines of business with the number of businesses in each."""
-        visible = Business.objects.visible_in(active_locale()).values("pk")
-        counted = Category.objects.annotate(number=Count("businesses", filter=Q(businesses__in=visible)))
-        return counted.filter(number__gt=0).order_by("sort_key")
+
+@shared(Business, Category, Locale)
+def categories() -> list[Category]:
+    """The lines of business that have businesses, with their `number`."""
+    visible = Business.objects.visible_in(active_locale()).values("pk")
+    counted = Category.objects.annotate(number=Count("businesses", filter=Q(businesses__in=visible)))
+    return list(counted.filter(number__gt=0).order_by("sort_key"))
 
 
 class HomeFeaturedPage(Orderable):

@@ -1,6 +1,7 @@
 """The shared base of the site."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -11,5 +12,8 @@ class CoreConfig(AppConfig):
     def ready(self) -> None:
         # Registering is what they are imported for.
         from core import mail_queue, scheduled_publishing, signal_handlers
+        from core.caching import triggers
         from core.images import signal_handlers as _portraits
         from core.language_versions import place, privacy, publication
+
+        post_migrate.connect(triggers.install, sender=self)

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from wagtail.models import Page
+from wagtail.models import Locale, Page, PageViewRestriction, Site
 
+from core.caching.shared import shared
 from core.translations import in_active_language
 
 
@@ -17,14 +18,26 @@ class Link:
     page_id: int | None = None
 
 
-def resolve(stream, request=None) -> list[Link]:
-    """Return the links of a stream of page and address links, in order, without those that lead nowhere."""
-    chosen = [item.value["page"] for item in stream if item.block_type == "page"]
-    targets = {page.translation_key: page for page in in_active_language(Page.objects, chosen)}
+def resolve(stream, site: Site | None) -> list[Link]:
+    """Return the links of a stream of page and address links, in order, without those that lead nowhere.
+
+    A page's address is the one for readers of the site: with its host only where the page belongs to another site.
+    """
+    chosen = [item["value"].get("page") for item in stream.raw_data if item["type"] == "page"]
+    targets = versions_by_id(tuple(filter(None, chosen)))
     links = []
-    for item in stream:
-        if item.block_type == "address":
-            links.append(Link(item.value["text"], item.value["address"], external=True))
-        elif item.value["page"] and (page := targets.get(item.value["page"].translation_key)):
-            links.append(Link(item.value["text"] or page.title, page.get_url(request), page_id=page.pk))
+    for item in stream.raw_data:
+        value = item["value"]
+        if item["type"] == "address":
+            links.append(Link(value["text"], value["address"], external=True))
+        elif page := targets.get(value.get("page")):
+            links.append(Link(value.get("text") or page.title, page.relative_url(site), page_id=page.pk))
     return [link for link in links if link.url]
+
+
+@shared(Page, PageViewRestriction, Locale)
+def versions_by_id(ids: tuple[int, ...]) -> dict[int, Page]:
+    """Return the versions in the reader's language of the pages that have these ids, by the id that was asked for."""
+    chosen = Page.objects.filter(pk__in=ids).only("translation_key")
+    versions = {page.translation_key: page for page in in_active_language(Page.objects, chosen)}
+    return {page.pk: versions[page.translation_key] for page in chosen if page.translation_key in versions}

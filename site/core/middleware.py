@@ -7,6 +7,7 @@ from django.middleware.csrf import CsrfViewMiddleware
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
 
+from core.caching import generations
 from core.search import clean_query
 from core.views import bad_request
 
@@ -69,6 +70,17 @@ class CleanQueryMiddleware:
             request.GET = request.GET.copy()
             for name, words in typed.items():
                 request.GET[name] = words
+
+
+class SharedPartsMiddleware:
+    """Lets a request ask once what has changed of the parts that pages share."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        with generations.read_once():
+            return self.get_response(request)
 
 
 class StaffSessionMiddleware(SessionMiddleware):

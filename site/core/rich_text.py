@@ -1,9 +1,10 @@
 """Links between pages in running text."""
 
 from django.utils.html import escape
-from wagtail.models import Page
+from wagtail.models import Locale, Page, PageViewRestriction, Site
 from wagtail.rich_text.pages import PageLinkHandler
 
+from core.caching.shared import shared
 from core.translations import active_locale, in_active_language
 
 
@@ -16,12 +17,14 @@ class LocalisedPageLinkHandler(PageLinkHandler):
     @classmethod
     def expand_db_attributes_many(cls, attrs_list: list[dict]) -> list[str]:
         ids = [attrs.get("id") for attrs in attrs_list]
-        chosen = {str(page.pk): page for page in Page.objects.live().filter(pk__in=ids)}
-        foreign = [page for page in chosen.values() if page.locale_id != active_locale().pk]
-        localised = {page.translation_key: page for page in in_active_language(Page.objects, foreign)}
-        return [cls._tag(chosen.get(str(id_)), localised) for id_ in ids]
+        urls = _urls(tuple(ids))
+        return [f'<a href="{escape(urls[id_])}">' if urls.get(id_) else "<a>" for id_ in ids]
 
-    @staticmethod
-    def _tag(page: Page | None, localised: dict) -> str:
-        url = page and localised.get(page.translation_key, page).url
-        return f'<a href="{escape(url)}">' if url else "<a>"
+
+@shared(Page, PageViewRestriction, Locale, Site)
+def _urls(ids: tuple[str | None, ...]) -> dict[str, str]:
+    """Where links lead to the pages with these ids, by the id. A page that is not published has no address."""
+    chosen = {str(page.pk): page for page in Page.objects.live().filter(pk__in=ids)}
+    foreign = [page for page in chosen.values() if page.locale_id != active_locale().pk]
+    localised = {page.translation_key: page for page in in_active_language(Page.objects, foreign)}
+    return {id_: localised.get(page.translation_key, page).url for id_, page in chosen.items()}

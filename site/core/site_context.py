@@ -2,19 +2,46 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import get_language, override
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale, Page, PageViewRestriction, Site
 
+from core.caching.shared import shared
 from core.links import Link, resolve
-from core.models import Footer, Menu, OrganisationSettings
-from core.translations import active_locale
-from core.visibility import for_everybody
+from core.models import Footer, Menu, OrganisationSettings, SiteDocument
+from core.translations import active_locale, language_codes
+from core.visibility import is_restricted
 
 HOME_DEPTH = 2
+
+
+@dataclass(frozen=True)
+class Navigation:
+    """What all pages of a site show in one language."""
+
+    menu: list[Link]
+    organisation: OrganisationSettings | None
+    footer: str
+    """The whole foot of the page, as HTML."""
+
+
+@shared(Menu, Footer, OrganisationSettings, Page, PageViewRestriction, Locale, Site, SiteDocument)
+def _navigation(site: Site | None) -> Navigation:
+    """Return what all pages of a site show, in the reader's language."""
+    menu = Menu.objects.filter(locale=active_locale()).first()
+    footer = Footer.objects.filter(locale=active_locale()).first()
+    links = {
+        "menu": resolve(menu.links, site) if menu else [],
+        "footer_links": resolve(footer.links, site) if footer else [],
+    }
+    organisation = OrganisationSettings.for_site(site) if site else None
+    footer_html = render_to_string("components/footer.html", {**links, "footer": footer, "organisation": organisation})
+    return Navigation(links["menu"], organisation, footer_html)
 
 
 @dataclass(frozen=True)
@@ -35,35 +62,27 @@ class SiteContext:
 
     def __init__(self, request):
         self.request = request
-        self._ancestors: dict[int | None, list[Page]] = {}
-        self._versions_of: dict[int, list[Page]] = {}
+        self._trails: dict[int, list[Page]] = {}
 
     @cached_property
-    def locale(self) -> Locale:
-        """The locale of the address."""
-        return active_locale()
+    def navigation(self) -> Navigation:
+        """What all pages of this site show."""
+        return _navigation(Site.find_for_request(self.request))
 
-    @cached_property
+    @property
     def menu(self) -> list[Link]:
         """The links of the main menu."""
-        menu = Menu.objects.filter(locale=self.locale).first()
-        return resolve(menu.links, self.request) if menu else []
+        return self.navigation.menu
 
-    @cached_property
-    def footer(self) -> Footer | None:
-        """The footer's own words."""
-        return Footer.objects.filter(locale=self.locale).first()
+    @property
+    def footer(self) -> str:
+        """The foot of the page, as HTML."""
+        return self.navigation.footer
 
-    @cached_property
-    def footer_links(self) -> list[Link]:
-        """The links in the footer."""
-        return resolve(self.footer.links, self.request) if self.footer else []
-
-    @cached_property
+    @property
     def organisation(self) -> OrganisationSettings | None:
         """Name, contact data and social links."""
-        site = Site.find_for_request(self.request)
-        return OrganisationSettings.for_site(site) if site else None
+        return self.navigation.organisation
 
     @cached_property
     def home_url(self) -> str:
@@ -71,11 +90,9 @@ class SiteContext:
         return "/en/" if get_language() == "en" else "/"
 
     def ancestors(self, page: Page) -> list[Page]:
-        """The pages above a page, home first."""
-        if page.pk not in self._ancestors:
-            above = page.get_ancestors().live().filter(depth__gte=HOME_DEPTH) if page.pk else []
-            self._ancestors[page.pk] = list(above)
-        return self._ancestors[page.pk]
+        """The published pages above a page, home first."""
+        above = [other for other in self._trail(page) if other.live and page.path.startswith(other.path)]
+        return sorted((other for other in above if other.pk != page.pk), key=attrgetter("path"))
 
     def languages(self, page: Page | None) -> list[LanguageChoice]:
         """Where the switch leads from a page; from what is no page, to its address in the other language's words."""
@@ -107,16 +124,27 @@ class SiteContext:
 
     def _versions(self, page: Page) -> list[Page]:
         """The page, then its other published versions, then those of the pages above it, the nearest first."""
-        if page.pk not in self._versions_of:
-            keys = [above.translation_key for above in (*self.ancestors(page), page)][::-1]
-            found = for_everybody(Page.objects.filter(translation_key__in=keys)).select_related("locale")
-            others = sorted(found, key=lambda version: keys.index(version.translation_key))
-            self._versions_of[page.pk] = [page, *(version for version in others if version.pk != page.pk)]
-        return self._versions_of[page.pk]
+        found = [version for version in self._trail(page) if version.live and not is_restricted(version)]
+        own = page.translation_key
+        keys = [own, *(above.translation_key for above in reversed(self.ancestors(page)))]
+        found = [version for version in found if version.translation_key in keys and version.pk != page.pk]
+        return [page, *sorted(found, key=lambda version: keys.index(version.translation_key))]
+
+    def _trail(self, page: Page) -> list[Page]:
+        """The page and those above it, in all languages, published or not: one query for breadcrumbs and languages."""
+        if not page.pk:
+            return []
+        if page.pk not in self._trails:
+            paths = [page.path[: depth * page.steplen] for depth in range(HOME_DEPTH, page.depth + 1)]
+            own = Page.objects.filter(path__in=paths)
+            found = Page.objects.filter(translation_key__in=own.values("translation_key"))
+            self._trails[page.pk] = list(found)
+        return self._trails[page.pk]
 
     def _choice(self, code, name, page, versions, suffix) -> LanguageChoice:
         is_active = code == get_language()
-        nearest = next((version for version in versions if version.locale.language_code == code), None)
+        codes = language_codes()
+        nearest = next((version for version in versions if codes[version.locale_id] == code), None)
         if page is None and (own := self._own_address(code)):
             return LanguageChoice(code, name, own, is_active, is_translation=True)
         if nearest is None:

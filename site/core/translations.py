@@ -1,33 +1,25 @@
 """Finds the versions of pages in the reader's language."""
 
 from collections.abc import Iterable
-from functools import cache
 
 from django.db.models import QuerySet
-from django.db.models.signals import post_delete, post_save
 from django.utils.translation import get_language
 from wagtail.models import Locale, Page
 
+from core.caching.shared import shared
 from core.visibility import for_everybody
 
 
+@shared(Locale)
 def active_locale() -> Locale:
-    """The locale of the reader's language. Asked for all over a page, and looked up once a process."""
-    return _locale(get_language())
+    """The locale of the reader's language."""
+    return Locale.objects.get(language_code=get_language())
 
 
-@cache
-def _locale(language: str) -> Locale:
-    return Locale.objects.get(language_code=language)
-
-
-def forget_locales(**kwargs) -> None:
-    """Look the locales up anew when they are next asked for."""
-    _locale.cache_clear()
-
-
-post_save.connect(forget_locales, sender=Locale)
-post_delete.connect(forget_locales, sender=Locale)
+@shared(Locale)
+def language_codes() -> dict[int, str]:
+    """The code of each language, by the id of its locale."""
+    return dict(Locale.objects.values_list("pk", "language_code"))
 
 
 def in_active_language(queryset: QuerySet, chosen: Iterable[Page]) -> list:

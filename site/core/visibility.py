@@ -2,8 +2,10 @@
 
 from datetime import datetime
 
-from django.db.models import CharField, Exists, ExpressionWrapper, F, Max, OuterRef, Q, QuerySet
-from wagtail.models import ModelLogEntry, PageLogEntry, PageViewRestriction
+from django.db.models import Max, Q, QuerySet
+from wagtail.models import ModelLogEntry, Page, PageLogEntry, PageViewRestriction
+
+from core.caching.shared import shared
 
 WITHDRAWALS = ("wagtail.unpublish", "wagtail.delete", "wagtail.move", "wagtail.view_restriction")
 """The beginnings of the names by which Wagtail's log knows what may take a page away from its readers."""
@@ -14,9 +16,21 @@ def for_everybody(pages: QuerySet) -> QuerySet:
 
     The same as Wagtail's live().public(), which asks for all restrictions in a query of its own, every time.
     """
-    path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
-    above = PageViewRestriction.objects.alias(path=path).filter(path__startswith=F("page__path"))
-    return pages.live().filter(~Exists(above))
+    below = Q()
+    for path in restricted_paths():
+        below |= Q(path__startswith=path)
+    return pages.live().exclude(below) if below else pages.live()
+
+
+def is_restricted(page: Page) -> bool:
+    """Whether there is a restriction on or above a page."""
+    return any(page.path.startswith(path) for path in restricted_paths())
+
+
+@shared(PageViewRestriction, Page)
+def restricted_paths() -> tuple[str, ...]:
+    """Where in the tree the parts begin that not everybody may see."""
+    return tuple(PageViewRestriction.objects.values_list("page__path", flat=True))
 
 
 def withdrawn_at() -> datetime | None:

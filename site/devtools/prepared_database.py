@@ -35,6 +35,7 @@ MADE_OF = (
     "site/demo/**/*.toml",
     "site/demo/**/*.webp",
     "site/core/blocks/*.py",
+    "site/core/caching/triggers.py",
     "site/core/data/*",
     "site/core/fields.py",
     "site/core/row_order.py",

@@ -1,6 +1,7 @@
 """What every app of the site builds on."""
 
 from core.models.bilingual import BilingualName
+from core.models.content_changes import ContentChange
 from core.models.images import SiteDocument, SiteImage, SiteRendition
 from core.models.mails import MailFailure
 from core.models.navigation import Footer, Menu
@@ -12,6 +13,7 @@ from core.models.settings import OrganisationSettings
 __all__ = [
     "BasePage",
     "BilingualName",
+    "ContentChange",
     "Footer",
     "MailFailure",
     "Menu",

@@ -8,6 +8,7 @@ from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from wagtail.models import Site
 
 from core.fields import format_phone, in_pairs
 from core.links import resolve
@@ -55,7 +56,7 @@ def breadcrumbs(context) -> list:
 @register.simple_tag(takes_context=True)
 def links(context, stream) -> list:
     """The links of a stream, as core.links.resolve makes them."""
-    return resolve(stream, context.get("request"))
+    return resolve(stream, Site.find_for_request(context.get("request")))
 
 
 @register.simple_tag(takes_context=True)

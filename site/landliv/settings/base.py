@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "core.middleware.CleanQueryMiddleware",
+    "core.middleware.SharedPartsMiddleware",
     "core.middleware.StaffSessionMiddleware",
     "core.middleware.UrlLanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -128,6 +129,43 @@ WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_DATE_FORMAT = "%d.%m.%Y"
 WAGTAIL_DATETIME_FORMAT = "%d.%m.%Y %H.%M"
 WAGTAIL_TIME_FORMAT = "%H.%M"
+
+# What no page for visitors shows a row of, by app or by model: a write to it changes nothing of what pages share.
+# Everything else is taken to be shown (docs/caching.md).
+PRIVATE_MODELS = frozenset(
+    {
+        "sessions",
+        "mailer",
+        "demo",
+        "wagtailadmin",
+        "wagtail_localize",
+        "wagtailcore.Comment",
+        "wagtailcore.CommentReply",
+        "wagtailcore.PageSubscription",
+        "wagtailcore.ReferenceIndex",
+        "wagtailcore.Revision",
+        "wagtailcore.TaskState",
+        "wagtailcore.UploadedFile",
+        "wagtailcore.WorkflowState",
+        "wagtailforms.FormSubmission",
+        "wagtailusers.UserProfile",
+        "comments.AkismetCheck",
+        "comments.ConfirmedAddress",
+        "comments.Fingerprint",
+        "comments.FingerprintKey",
+        "comments.LearnedFeature",
+        "comments.ModeratorPreference",
+        "comments.Outcome",
+        "comments.Report",
+        "comments.Subscription",
+        "comments.TrainingExample",
+        "core.MailFailure",
+        "directory.LinkRequest",
+        "home.HeldMessage",
+        "search.RecountRequest",
+        "search.ZeroResultQuery",
+    }
+)
 
 # The site
 

@@ -5,9 +5,11 @@ Greedy point-feature labelling: the dots with the most neighbours choose first, 
 same dots always get the same labels. All measures are units of the map, whose y grows to the south.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import product
 from math import hypot
 
 LETTER_WIDTH = 17.5
@@ -17,6 +19,8 @@ DOT = 11
 EDGE = 5
 CROWD = 110  # how near another dot must be to be in the way
 STEPS = 24  # in how many places a line is looked at for what it crosses
+MOST_NAMED = 40  # of how many dots at most the names are placed
+SQUARE = 48  # the side of the squares by which the map is looked at
 REACHES = (20, 34, 50, 75, 105, 140, 180, 225, 275)
 RISES = (0, 14, 28, 45, 65, 90, 120, 155, 195)
 # How far a label may stand from its dot: to the right or the left, and up or down; the nearest first. Up and down cost
@@ -25,6 +29,9 @@ OFFSETS = sorted(
     ((side * reach, turn * rise) for reach in REACHES for rise in RISES for side in (1, -1) for turn in (1, -1)),
     key=lambda offset: (hypot(offset[0], 1.3 * offset[1]), -offset[0], offset[1]),
 )
+
+Square = tuple[int, int]
+"""A square of the map, by its column and row."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +56,15 @@ class Box:
         """Whether the two share any ground."""
         return (
             self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        )
+
+    def contains(self, other: "Box") -> bool:
+        """Whether the other lies within it."""
+        return (
+            self.left <= other.left
+            and other.right <= self.right
+            and self.top <= other.top
+            and other.bottom <= self.bottom
         )
 
     def holds(self, x: float, y: float) -> bool:
@@ -88,18 +104,65 @@ class Label:
         return [(self.dot.x + step * run, self.dot.y + step * rise) for step in range(STEPS + 1)]
 
 
+class Ground:
+    """What is taken of the map, by squares: a question about a spot is answered by what lies near it."""
+
+    def __init__(self):
+        self._boxes: dict[Square, list[Box]] = defaultdict(list)
+        self._points: dict[Square, list[tuple[float, float]]] = defaultdict(list)
+
+    def take(self, box: Box, line: Iterable[tuple[float, float]] = ()) -> None:
+        """Take what a box and the points of a line cover."""
+        for square in _squares(box):
+            self._boxes[square].append(box)
+        for point in line:
+            self._points[_square(*point)].append(point)
+
+    def has_room_for(self, label: Label, own: Box) -> bool:
+        """Whether a label would meet nothing but the box of its own dot, and its line would neither."""
+        box = label.box
+        for square in _squares(box):
+            if any(box.meets(other) for other in self._boxes[square] if other is not own):
+                return False
+            if any(box.holds(*point) for point in self._points[square]):
+                return False
+        # A dot that lies on this one is in the way of no line: the line begins in it.
+        return not any(
+            other.holds(*point) and not other.holds(label.dot.x, label.dot.y)
+            for point in label.line
+            for other in self._boxes[_square(*point)]
+        )
+
+
+def _square(x: float, y: float) -> Square:
+    return int(x // SQUARE), int(y // SQUARE)
+
+
+def _squares(box: Box) -> Iterator[Square]:
+    (left, top), (right, bottom) = _square(box.left, box.top), _square(box.right, box.bottom)
+    return product(range(left, right + 1), range(top, bottom + 1))
+
+
 @lru_cache(maxsize=128)
 def arrange(dots: tuple[Dot, ...], width: int, height: int) -> tuple[Label | None, ...]:
-    """Return a label for each dot, in their order. None where a map of this size has no room for it."""
+    """Return a label for each dot, in their order. None where a map of this size has no room for it.
+
+    Of many dots only those that come first in the order are tried: a map is full long before all have a name.
+    """
     page = Box(EDGE, EDGE, width - EDGE, height - EDGE)
     boxes = {dot: Box(dot.x - DOT, dot.y - DOT, dot.x + DOT, dot.y + DOT) for dot in dots}
+    ground = Ground()
+    for box in boxes.values():
+        ground.take(box)
     placed: dict[Dot, Label] = {}
-    for dot in sorted(boxes, key=lambda dot: (-_crowd(dot, dots), dot.y, dot.x, dot.text)):
-        taken = [*(box for other, box in boxes.items() if other != dot), *(label.box for label in placed.values())]
-        lines = [point for label in placed.values() for point in label.line]
-        free = (label for label in _candidates(dot) if _is_free(label, page, taken, lines))
+    named = list(boxes)[:MOST_NAMED]
+    for dot in sorted(named, key=lambda dot: (-_crowd(dot, dots), dot.y, dot.x, dot.text)):
+        free = (
+            label for label in _candidates(dot) if page.contains(label.box) and ground.has_room_for(label, boxes[dot])
+        )
         if label := next(free, None):
             placed[dot] = label
+            ground.take(label.box, label.line)
     return tuple(placed.get(dot) for dot in dots)
 
 
@@ -109,15 +172,3 @@ def _crowd(dot: Dot, dots: tuple[Dot, ...]) -> int:
 
 def _candidates(dot: Dot) -> Iterator[Label]:
     return (Label(dot, dot.x + aside, dot.y + down) for aside, down in OFFSETS)
-
-
-def _is_free(label: Label, page: Box, taken: list[Box], lines: Iterable[tuple[float, float]]) -> bool:
-    """Whether a label lies on the page, off all that is there, and its line too."""
-    box = label.box
-    if box.left < page.left or box.right > page.right or box.top < page.top or box.bottom > page.bottom:
-        return False
-    if any(box.meets(other) for other in taken) or any(box.holds(*point) for point in lines):
-        return False
-    # A dot that lies on this one is in the way of no line: the line begins in it.
-    beyond = [other for other in taken if not other.holds(label.dot.x, label.dot.y)]
-    return not any(other.holds(*point) for point in label.line for other in beyond)

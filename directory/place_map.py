@@ -91,8 +91,12 @@ def spots_of(places: Iterable[Place], here: Place | None = None) -> list[Spot]:
 
 
 def marks(spots: Iterable[Spot]) -> list[Mark]:
-    """Return those of the spots that lie on the map, with labels that leave each other alone."""
+    """Return those of the spots that lie on the map, with labels that leave each other alone.
+
+    Where there are too many for labels, those with the most businesses have them.
+    """
     shown = [spot for spot in spots if spot.place.point and is_on_map(spot.place.point)]
-    dots = tuple(Dot(*project(*spot.place.point), f"{spot.place.name} {spot.number}") for spot in shown)
-    labels = arrange(dots, WIDTH, HEIGHT)
-    return [Mark(spot, dot.x, dot.y, label) for spot, dot, label in zip(shown, dots, labels, strict=True)]
+    dots = [Dot(*project(*spot.place.point), f"{spot.place.name} {spot.number}") for spot in shown]
+    by_number = sorted(range(len(shown)), key=lambda index: -shown[index].number)
+    labels = dict(zip(by_number, arrange(tuple(dots[index] for index in by_number), WIDTH, HEIGHT), strict=True))
+    return [Mark(spot, dot.x, dot.y, labels[index]) for index, (spot, dot) in enumerate(zip(shown, dots, strict=True))]

@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from directory.label_placement import EDGE, Dot, arrange
+from directory.label_placement import EDGE, MOST_NAMED, Dot, arrange
 
 WIDTH, HEIGHT = 720, 921
 
@@ -48,6 +48,14 @@ def test_no_line_runs_through_another_name(seed):
 @pytest.mark.parametrize("seed", range(20))
 def test_a_dozen_places_all_find_room(seed):
     assert None not in arrange(scattered(12, seed), WIDTH, HEIGHT)
+
+
+def test_of_very_many_places_the_first_have_names():
+    dots = scattered(400, seed=1)
+    named = [dot for dot, label in zip(dots, arrange(dots, WIDTH, HEIGHT), strict=True) if label]
+
+    assert named
+    assert set(named) <= set(dots[:MOST_NAMED])
 
 
 def test_the_same_places_always_get_the_same_labels():

@@ -6,6 +6,7 @@ import pytest
 from django.utils import translation
 
 from core.models import Place
+from directory.label_placement import MOST_NAMED
 from directory.models import Business
 from directory.place_map import HEIGHT, WIDTH, is_on_map, marks, project, spots_of, spots_of_all
 from tests import builders
@@ -47,6 +48,19 @@ def test_a_place_knows_how_many_businesses_it_has(language):
         assert spot.number == expected
         assert spot.description == f"Fuglebjerg: {expected} {'virksomheder' if language == 'da' else 'businesses'}"
         assert spot.target.query == "?place=fuglebjerg"
+
+
+def test_of_very_many_places_those_with_the_most_businesses_have_names():
+    def spot(number: int) -> SimpleNamespace:
+        point = (55.0 + number % 10 / 10, 11.2 + number // 10 / 10)
+        return SimpleNamespace(place=SimpleNamespace(name="By", point=point), number=number)
+
+    placed = marks([spot(number) for number in range(100)])
+
+    assert [mark.spot.number for mark in placed] == list(range(100))
+    named = [mark.spot.number for mark in placed if mark.label]
+    assert 99 in named
+    assert min(named) >= 100 - MOST_NAMED
 
 
 @pytest.mark.django_db

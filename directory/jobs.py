@@ -33,7 +33,7 @@ def _steps_taken(now: datetime, stages: Sequence[Stage]) -> str:
 
 
 @jobs.register("directory: yearly question", dry_run=partial(_due_steps, stages=STAGES))
-def ask_whether_entries_are_true(now: datetime) -> str:
+def ask_yearly_question(now: datetime) -> str:
     """Ask, remind, mark, and take out what nobody confirms."""
     return _steps_taken(now, STAGES)
 

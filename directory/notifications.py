@@ -1,4 +1,4 @@
-"""Mails about entries. They are queued in the transaction of what they tell of (see core.mail)."""
+"""Mails about businesses. They are queued in the transaction of what they tell of (see core.mail)."""
 
 from django.conf import settings
 from django.urls import reverse
@@ -6,109 +6,118 @@ from wagtail.models import Site
 
 from core import mail
 from core.models import OrganisationSettings
-from directory.models import DirectoryPage, Listing
+from directory.models import DirectoryPage, Registration
 from directory.private_links import Purpose, url_in_mail
 
 
-def ask_to_confirm(listing: Listing) -> None:
+def ask_to_confirm(registration: Registration) -> None:
     """Ask the holder of an address whether the registration is theirs."""
-    _to_business("listing_confirm", listing, url=url_in_mail(listing, "confirm", Purpose.CONFIRM))
+    _to_business("registration_confirm", registration, url=url_in_mail(registration, "confirm", Purpose.CONFIRM))
 
 
-def send_private_link(listing: Listing) -> None:
+def send_private_link(registration: Registration) -> None:
     """Mail the private link after the registration is confirmed."""
-    _to_business("listing_link", listing, url=_private_url(listing))
+    _to_business("registration_link", registration, url=_private_url(registration))
 
 
-def send_links(listings: list[Listing], to: str, language: str) -> None:
+def send_links(registrations: list[Registration], to: str, language: str) -> None:
     """Mail the private links of all businesses that an address looks after."""
-    links = [(listing.name, url_in_mail(listing, "entry", Purpose.ENTRY, language)) for listing in listings]
-    mail.send("listing_lost_link", {"links": links}, to=to, language=language, about=listings)
+    links = [
+        (registration.name, url_in_mail(registration, "entry", Purpose.BUSINESS, language))
+        for registration in registrations
+    ]
+    mail.send("registration_lost_link", {"links": links}, to=to, language=language, about=registrations)
 
 
-def ask_back(listing: Listing) -> None:
+def ask_back(registration: Registration) -> None:
     """Mail a question of staff."""
-    _to_business("listing_question", listing, url=_private_url(listing))
+    _to_business("registration_question", registration, url=_private_url(registration))
 
 
-def remind_of_question(listing: Listing) -> None:
+def remind_of_question(registration: Registration) -> None:
     """Mail a question of staff once more."""
     days = settings.DIRECTORY_CLOSE_ASKED_DAYS
-    _to_business("listing_question_reminder", listing, url=_private_url(listing), days=days)
+    _to_business("registration_question_reminder", registration, url=_private_url(registration), days=days)
 
 
-def send_closing(listing: Listing) -> None:
+def send_closing(registration: Registration) -> None:
     """Mail that the registration is closed, because a question of staff was not answered."""
-    _to_business("listing_closed", listing, url=_private_url(listing), days=settings.DIRECTORY_KEEP_REFUSED_DAYS)
+    _to_business(
+        "registration_closed", registration, url=_private_url(registration), days=settings.DIRECTORY_KEEP_REFUSED_DAYS
+    )
 
 
-def send_refusal(listing: Listing) -> None:
+def send_refusal(registration: Registration) -> None:
     """Mail why a registration is refused."""
-    _to_business("listing_refused", listing, url=_private_url(listing), days=settings.DIRECTORY_KEEP_REFUSED_DAYS)
+    _to_business(
+        "registration_refused", registration, url=_private_url(registration), days=settings.DIRECTORY_KEEP_REFUSED_DAYS
+    )
 
 
-def send_approval(listing: Listing) -> None:
-    """Mail that the entry is in the directory."""
-    _to_business("listing_approved", listing, url=_private_url(listing), page_url=page_url(listing))
+def send_approval(registration: Registration) -> None:
+    """Mail that the business is in the directory."""
+    _to_business("registration_approved", registration, url=_private_url(registration), page_url=page_url(registration))
 
 
-def send_change(listing: Listing) -> None:
+def send_change(registration: Registration) -> None:
     """Mail that a change is shown."""
-    _to_business("listing_changed", listing, url=_private_url(listing), page_url=page_url(listing))
+    _to_business("registration_changed", registration, url=_private_url(registration), page_url=page_url(registration))
 
 
-def send_refused_change(listing: Listing) -> None:
+def send_refused_change(registration: Registration) -> None:
     """Mail why a change is not shown."""
-    _to_business("listing_change_refused", listing, url=_private_url(listing))
+    _to_business("registration_change_refused", registration, url=_private_url(registration))
 
 
-def ask_whether_true(listing: Listing, *, is_reminder: bool) -> None:
-    """Ask whether the entry is still true, once a year."""
-    template = "listing_reminder" if is_reminder else "listing_yearly"
-    url = url_in_mail(listing, "question", Purpose.ENTRY)
-    _to_business(template, listing, url=url, edit_url=url_in_mail(listing, "edit", Purpose.ENTRY))
+def ask_whether_true(registration: Registration, *, is_reminder: bool) -> None:
+    """Ask whether the business is still true, once a year."""
+    template = "registration_reminder" if is_reminder else "registration_yearly"
+    url = url_in_mail(registration, "question", Purpose.BUSINESS)
+    _to_business(template, registration, url=url, edit_url=url_in_mail(registration, "edit", Purpose.BUSINESS))
 
 
-def send_unlisting(listing: Listing) -> None:
-    """Mail that the entry is taken out because nobody confirmed it."""
-    _to_business("listing_unlisted", listing, url=url_in_mail(listing, "question", Purpose.ENTRY))
+def tell_unlisted(registration: Registration) -> None:
+    """Mail that the business is taken out because nobody confirmed it."""
+    _to_business("registration_unlisted", registration, url=url_in_mail(registration, "question", Purpose.BUSINESS))
 
 
-def ask_new_address(listing: Listing) -> None:
+def ask_new_address(registration: Registration) -> None:
     """Ask the holder of a new address whether it is theirs."""
-    url = url_in_mail(listing, "address", Purpose.ADDRESS)
-    _mail("listing_new_address", listing, to=listing.new_email, url=url)
+    url = url_in_mail(registration, "address", Purpose.ADDRESS)
+    _mail("registration_new_address", registration, to=registration.new_email, url=url)
 
 
-def notify_old_address(listing: Listing, old: str) -> None:
+def notify_old_address(registration: Registration, old: str) -> None:
     """Tell the address of before that another takes its place."""
-    _mail("listing_address_changed", listing, to=old)
+    _mail("registration_address_changed", registration, to=old)
 
 
-def notify_staff(listing: Listing, *, is_change: bool = False) -> None:
+def notify_staff(registration: Registration, *, is_change: bool = False) -> None:
     """Write to the organisation that something waits for a decision."""
     site = Site.objects.filter(is_default_site=True).first()
     address = OrganisationSettings.for_site(site).notification_email if site else ""
     if address:
-        url = mail.absolute(reverse("listings:decide", args=[listing.pk]))
-        context = {"listing": listing, "is_change": is_change, "url": url}
-        mail.send("listing_awaits", context, to=address, language=settings.LANGUAGE_CODE, about=[listing])
+        url = mail.absolute(reverse("registrations_admin:decide", args=[registration.pk]))
+        context = {"registration": registration, "is_change": is_change, "url": url}
+        mail.send("registration_awaits", context, to=address, language=settings.LANGUAGE_CODE, about=[registration])
 
 
-def page_url(listing: Listing) -> str:
-    """Return the address of the entry's public page, in the language of the business; empty where there is none."""
-    page = DirectoryPage.objects.live().filter(locale__language_code=listing.language).first()
-    return f"{page.full_url}{listing.entry.slug}/" if page and listing.entry else ""
+def page_url(registration: Registration) -> str:
+    """Return the address of the business's public page, in the language of the business; empty where there is none."""
+    page = DirectoryPage.objects.live().filter(locale__language_code=registration.language).first()
+    return f"{page.full_url}{registration.business.slug}/" if page and registration.business else ""
 
 
-def _private_url(listing: Listing) -> str:
-    return url_in_mail(listing, "entry", Purpose.ENTRY)
+def _private_url(registration: Registration) -> str:
+    return url_in_mail(registration, "entry", Purpose.BUSINESS)
 
 
-def _to_business(template: str, listing: Listing, **context) -> None:
-    if listing.email:
-        _mail(template, listing, to=listing.email, **context)
+def _to_business(template: str, registration: Registration, **context) -> None:
+    if registration.email:
+        _mail(template, registration, to=registration.email, **context)
 
 
-def _mail(template: str, listing: Listing, *, to: str, **context) -> None:
-    mail.send(template, {"listing": listing, **context}, to=to, language=listing.language, about=[listing])
+def _mail(template: str, registration: Registration, *, to: str, **context) -> None:
+    mail.send(
+        template, {"registration": registration, **context}, to=to, language=registration.language, about=[registration]
+    )

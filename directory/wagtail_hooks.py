@@ -11,11 +11,11 @@ from wagtail.snippets.models import register_snippet
 from directory.models import Business
 from directory.staff import urls, views
 from directory.staff.bulk_actions import ACTIONS
-from directory.staff.index import ListingIndexView
 from directory.staff.menu import DecidersMenuItem, QueueMenuItem
-from directory.staff.panels import WaitingListingsPanel
+from directory.staff.panels import WaitingRegistrationsPanel
+from directory.staff.queue_index import RegistrationIndexView
 from directory.staff.report import BusinessReportView
-from directory.staff.unconfirmed import StaleEntriesReport
+from directory.staff.unconfirmed import StaleBusinessesReport
 from directory.viewsets import DirectoryViewSetGroup
 
 AFTER_THE_SITES_OWN = 200
@@ -53,31 +53,31 @@ def business_log_actions(actions):
 
 
 @hooks.register("register_admin_urls")
-def listing_urls():
+def registration_urls():
     urls = [
-        path("", ListingIndexView.as_view(), name="queue"),
+        path("", RegistrationIndexView.as_view(), name="queue"),
         path("<int:pk>/", views.decide, name="decide"),
         path("of/<int:business_pk>/", views.look_up, name="look_up"),
         path("of/<int:business_pk>/look-after/", views.look_after, name="look_after"),
-        path("stale/", StaleEntriesReport.as_view(), name="stale"),
-        path("stale/results/", StaleEntriesReport.as_view(results_only=True), name="stale_results"),
+        path("stale/", StaleBusinessesReport.as_view(), name="stale"),
+        path("stale/results/", StaleBusinessesReport.as_view(results_only=True), name="stale_results"),
     ]
-    return [path("listings/", include((urls, "listings")))]
+    return [path("registrations/", include((urls, "registrations_admin")))]
 
 
 @hooks.register("register_admin_menu_item")
 def queue_of_registrations():
     return QueueMenuItem(
-        _("Registrations"), reverse("listings:queue"), name="registrations", icon_name="mail", order=255
+        _("Registrations"), reverse("registrations_admin:queue"), name="registrations", icon_name="mail", order=255
     )
 
 
 @hooks.register("register_reports_menu_item")
-def report_of_stale_entries():
+def report_of_stale_businesses():
     return DecidersMenuItem(
         _("Entries that nobody has confirmed"),
-        reverse("listings:stale"),
-        name="stale-entries",
+        reverse("registrations_admin:stale"),
+        name="stale-businesses",
         icon_name="warning",
         order=1210,
     )
@@ -85,16 +85,16 @@ def report_of_stale_entries():
 
 @hooks.register("construct_homepage_panels")
 def waiting_registrations_on_the_dashboard(request, panels):
-    panels.append(WaitingListingsPanel())
+    panels.append(WaitingRegistrationsPanel())
 
 
 @hooks.register("register_permissions")
 def permission_to_decide():
-    return Permission.objects.filter(content_type__app_label="directory", codename="decide_listing")
+    return Permission.objects.filter(content_type__app_label="directory", codename="decide_registration")
 
 
 @hooks.register("register_log_actions")
-def listing_log_actions(actions):
+def registration_log_actions(actions):
     for action, label, message in LOG_ACTIONS:
         actions.register_action(f"directory.{action}", label, message)
 

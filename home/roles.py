@@ -14,7 +14,7 @@ EDITORS_KEEP = {
     "blog": {"topic"},
     "comments": {"comment", "commentsettings"},
     "core": {"person", "place", "municipality", "menu", "footer", "mailfailure", "organisationsettings"},
-    "directory": {"business", "category", "listing", "network"},
+    "directory": {"business", "category", "network", "registration"},
     "search": {"zeroresultquery"},
     "wagtailredirects": {"redirect"},
 }

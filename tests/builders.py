@@ -12,7 +12,7 @@ from accounts.models import User
 from blog.models import ArticleIndexPage, ArticlePage
 from comments.models import Comment, CommentStatus
 from core.models import Place
-from directory.models import Business, Category, DirectoryPage, Listing, ListingStatus
+from directory.models import Business, Category, DirectoryPage, Registration, RegistrationStatus
 from projects.models import ProjectIndexPage, ProjectPage
 
 _numbers = count(1)
@@ -65,7 +65,7 @@ def business(language: str = "da", **fields) -> Business:
     return made
 
 
-def listing(language: str = "da", **fields) -> Listing:
+def registration(language: str = "da", **fields) -> Registration:
     """A registration that waits for staff."""
     number = next(_numbers)
     answers = {
@@ -77,10 +77,10 @@ def listing(language: str = "da", **fields) -> Listing:
         "networks": [],
     }
     now = timezone.now()
-    return Listing.objects.create(
+    return Registration.objects.create(
         **{
             "language": language,
-            "status": ListingStatus.AWAITING,
+            "status": RegistrationStatus.AWAITING,
             "email": f"tilmeldt-{number}@example.org",
             "answers": answers,
             "created_at": now,

@@ -2,8 +2,8 @@
 
 from directory.models.business import Business, BusinessNetwork
 from directory.models.classification import Category, Network
-from directory.models.listing import LinkRequest, Listing, ListingStatus, Step
 from directory.models.page import DirectoryPage
+from directory.models.registration import LinkRequest, Registration, RegistrationStatus, Step
 
 __all__ = [
     "Business",
@@ -11,8 +11,8 @@ __all__ = [
     "Category",
     "DirectoryPage",
     "LinkRequest",
-    "Listing",
-    "ListingStatus",
     "Network",
+    "Registration",
+    "RegistrationStatus",
     "Step",
 ]

@@ -26,7 +26,7 @@ KEPT_LENGTH = 5_000
 KEPT_CHOICES = 50
 
 WRITTEN_CHECKS = ("phone", "cvr")
-"""Fields that are checked, and brought into their form, as the entry's own fields are."""
+"""Fields that are checked, and brought into their form, as the business's own fields are."""
 
 
 def as_typed(data: Mapping, fields: Mapping[str, forms.Field]) -> dict:
@@ -80,7 +80,7 @@ no_web_address = RegexValidator(
 """The name goes into the mail that asks to confirm, and that may reach a stranger."""
 
 
-class BusinessForm(AnswersForm):
+class DescriptionForm(AnswersForm):
     """The business itself."""
 
     title = _("Your business")
@@ -215,7 +215,7 @@ class TogetherForm(AnswersForm):
 
 
 class UpkeepForm(AnswersForm):
-    """Who looks after the entry."""
+    """Who looks after the business."""
 
     title = pgettext_lazy("of a registration", "You")
     upkeep_email = MailAddressField(
@@ -234,9 +234,9 @@ class UpkeepForm(AnswersForm):
     )
 
 
-class EntryForm(TogetherForm, ContactForm, BusinessForm):
-    """All that an entry says, for a change."""
+class BusinessForm(TogetherForm, ContactForm, DescriptionForm):
+    """All that a business says, for a change."""
 
 
-STEPS: tuple[type[AnswersForm], ...] = (BusinessForm, ContactForm, TogetherForm, UpkeepForm)
+STEPS: tuple[type[AnswersForm], ...] = (DescriptionForm, ContactForm, TogetherForm, UpkeepForm)
 """The steps of a registration, in order. After them everything is shown once more."""

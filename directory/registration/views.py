@@ -15,11 +15,11 @@ from comments.screening import TRAP_FIELD
 from core.text import printable
 from core.visitors import network_address
 from directory.limits import TooManyError, slow_down
-from directory.models import Listing, ListingStatus
+from directory.models import Registration, RegistrationStatus
 from directory.private_links import Purpose, for_purpose, token_for
 from directory.registration import services
-from directory.registration.entries import new_entry
-from directory.registration.forms import KEPT_LENGTH, STEPS, AnswersForm, EntryForm, as_form_data, as_typed
+from directory.registration.answers import new_business
+from directory.registration.forms import KEPT_LENGTH, STEPS, AnswersForm, BusinessForm, as_form_data, as_typed
 from directory.registration.retention import retention_periods
 
 READING_AND_POSTING = ["GET", "HEAD", "POST"]
@@ -48,11 +48,11 @@ def start(request) -> HttpResponse:
 
 @require_http_methods(READING_AND_POSTING)
 @for_purpose(Purpose.DRAFT)
-def step(request, draft: Listing, token: str, number: int) -> HttpResponse:
+def step(request, draft: Registration, token: str, number: int) -> HttpResponse:
     """One step of a draft."""
     if not 1 <= number <= LAST:
         raise Http404
-    if draft.status != ListingStatus.DRAFT:
+    if draft.status != RegistrationStatus.DRAFT:
         return redirect("registration:sent", token)
     form_class = STEPS[number - 1]
     if request.method != "POST":
@@ -68,9 +68,9 @@ def step(request, draft: Listing, token: str, number: int) -> HttpResponse:
 
 @require_http_methods(READING_AND_POSTING)
 @for_purpose(Purpose.DRAFT)
-def check(request, draft: Listing, token: str) -> HttpResponse:
+def check(request, draft: Registration, token: str) -> HttpResponse:
     """Everything once more, as visitors will see it, and the button that sends it."""
-    if draft.status != ListingStatus.DRAFT:
+    if draft.status != RegistrationStatus.DRAFT:
         return redirect("registration:sent", token)
     data = as_form_data(draft.answers)
     for number, form_class in enumerate(STEPS, start=1):
@@ -92,31 +92,33 @@ def check(request, draft: Listing, token: str) -> HttpResponse:
 
 @require_safe
 @for_purpose(Purpose.DRAFT)
-def sent(request, listing: Listing, token: str) -> HttpResponse:
+def sent(request, registration: Registration, token: str) -> HttpResponse:
     """What happens now."""
-    if listing.status == ListingStatus.DRAFT:
+    if registration.status == RegistrationStatus.DRAFT:
         return redirect("registration:check", token)
-    return render(request, "directory/registration/sent.html", {"listing": listing, "keep": retention_periods()})
+    return render(
+        request, "directory/registration/sent.html", {"registration": registration, "keep": retention_periods()}
+    )
 
 
 @require_http_methods(READING_AND_POSTING)
 @for_purpose(Purpose.CONFIRM)
-def confirm(request, listing: Listing, token: str) -> HttpResponse:
+def confirm(request, registration: Registration, token: str) -> HttpResponse:
     """The holder of the address says whose it is. By a button: programs that look at mails follow links."""
     if request.method == "POST" and "not_mine" in request.POST:
-        services.deny(listing)
+        services.deny(registration)
         return render(request, "directory/registration/confirm.html", {"is_denied": True})
     if request.method == "POST":
-        listing = services.confirm(listing)
-    is_done = listing.status != ListingStatus.UNCONFIRMED
-    return render(request, "directory/registration/confirm.html", {"listing": listing, "is_done": is_done})
+        registration = services.confirm(registration)
+    is_done = registration.status != RegistrationStatus.UNCONFIRMED
+    return render(request, "directory/registration/confirm.html", {"registration": registration, "is_done": is_done})
 
 
-def _step_url(draft: Listing, number: int) -> str:
+def _step_url(draft: Registration, number: int) -> str:
     return reverse("registration:step", args=[number, token_for(draft, Purpose.DRAFT)])
 
 
-def _show_step(request, form: AnswersForm, number: int, draft: Listing | None = None, **extra) -> HttpResponse:
+def _show_step(request, form: AnswersForm, number: int, draft: Registration | None = None, **extra) -> HttpResponse:
     status = extra.pop("status", 200)
     context = {
         "form": form,
@@ -134,13 +136,13 @@ def _show_step(request, form: AnswersForm, number: int, draft: Listing | None = 
     return response
 
 
-def _show_check(request, draft: Listing, data, **extra) -> HttpResponse:
+def _show_check(request, draft: Registration, data, **extra) -> HttpResponse:
     status = extra.pop("status", 200)
-    form = EntryForm(data)
+    form = BusinessForm(data)
     form.is_valid()
     context = {
         "draft": draft,
-        "business": new_entry(form.cleaned_data, get_language()),
+        "business": new_business(form.cleaned_data, get_language()),
         "email": draft.answers["upkeep_email"],
         "step_urls": [(_step_url(draft, number), step.title) for number, step in enumerate(STEPS, start=1)],
         "number": LAST + 1,

@@ -1,4 +1,4 @@
-"""The address for the upkeep changes, and a lost link is mailed again. Whoever holds the address holds the entry."""
+"""The address for the upkeep changes, and a lost link is mailed again. Whoever holds it may change the business."""
 
 from datetime import datetime, timedelta
 
@@ -10,13 +10,13 @@ from comments import screening
 from core.locks import lock_rows
 from directory import notifications
 from directory.limits import refuse_many
-from directory.models import LinkRequest, Listing, ListingStatus
+from directory.models import LinkRequest, Registration, RegistrationStatus
 from directory.self_service.services import locked
 
 WITH_LINK = [
     status
-    for status in ListingStatus
-    if status not in (ListingStatus.DRAFT, ListingStatus.HELD, ListingStatus.UNCONFIRMED)
+    for status in RegistrationStatus
+    if status not in (RegistrationStatus.DRAFT, RegistrationStatus.HELD, RegistrationStatus.UNCONFIRMED)
 ]
 """Where the address is confirmed, so that its holder has a private link."""
 PAUSE = timedelta(hours=1)
@@ -24,31 +24,31 @@ PAUSE = timedelta(hours=1)
 
 
 @transaction.atomic
-def ask(listing: Listing, email: str, now: datetime | None = None) -> bool:
+def ask(registration: Registration, email: str, now: datetime | None = None) -> bool:
     """Mail a link to a new address. Returns False where one was mailed just now."""
     now = now or timezone.now()
-    listing = locked(listing)
-    if listing.mailed_at and listing.mailed_at > now - PAUSE:
+    registration = locked(registration)
+    if registration.mailed_at and registration.mailed_at > now - PAUSE:
         return False
-    listing.new_email, listing.mailed_at = email, now
-    listing.save(update_fields=["new_email", "mailed_at"])
-    notifications.ask_new_address(listing)
+    registration.new_email, registration.mailed_at = email, now
+    registration.save(update_fields=["new_email", "mailed_at"])
+    notifications.ask_new_address(registration)
     return True
 
 
 @transaction.atomic
-def take(listing: Listing) -> Listing:
+def take(registration: Registration) -> Registration:
     """The holder of the new address says that it is theirs. All links of before stop working."""
-    listing = locked(listing)
-    if not listing.new_email:
-        return listing
-    old, listing.email, listing.new_email = listing.email, listing.new_email, ""
-    listing.link_version += 1
-    listing.save(update_fields=["email", "new_email", "link_version"])
+    registration = locked(registration)
+    if not registration.new_email:
+        return registration
+    old, registration.email, registration.new_email = registration.email, registration.new_email, ""
+    registration.link_version += 1
+    registration.save(update_fields=["email", "new_email", "link_version"])
     if old:
-        notifications.notify_old_address(listing, old)
-    notifications.send_private_link(listing)
-    return listing
+        notifications.notify_old_address(registration, old)
+    notifications.send_private_link(registration)
+    return registration
 
 
 @transaction.atomic
@@ -73,10 +73,10 @@ def answer_requests(now: datetime) -> int:
 
 def _answer(request: LinkRequest, now: datetime) -> int:
     rested = Q(mailed_at=None) | Q(mailed_at__lt=now - PAUSE)
-    found = Listing.objects.of_address(request.email).filter(rested, status__in=WITH_LINK)
-    listings = list(Listing.objects.filter(pk__in=lock_rows(found)))
-    if not listings:
+    found = Registration.objects.of_address(request.email).filter(rested, status__in=WITH_LINK)
+    registrations = list(Registration.objects.filter(pk__in=lock_rows(found)))
+    if not registrations:
         return 0
-    Listing.objects.filter(pk__in=[listing.pk for listing in listings]).update(mailed_at=now)
-    notifications.send_links(listings, listings[0].email, request.language)
+    Registration.objects.filter(pk__in=[registration.pk for registration in registrations]).update(mailed_at=now)
+    notifications.send_links(registrations, registrations[0].email, request.language)
     return 1

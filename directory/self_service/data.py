@@ -6,57 +6,57 @@ from wagtail.models import ModelLogEntry
 from wagtail_localize.models import String, StringTranslation
 
 from comments import screening
-from directory.models import Business, LinkRequest, Listing
-from directory.registration.entries import prose_of
+from directory.models import Business, LinkRequest, Registration
+from directory.registration.answers import prose_of
 from directory.registration.services import forget
-from directory.self_service.services import entries_of, locked
+from directory.self_service.services import locked, versions_of
 from search import vocabulary
 
 
 @transaction.atomic
-def erase(listing: Listing) -> None:
-    """Erase a business with all that is known of it. Its words leave the search with its entries (search.indexing)."""
-    listing = locked(listing)
-    entries = list(entries_of(listing)) if listing.business_key else []
-    strings = set(_strings_of(listing))
-    for entry in entries:
-        screening.forget(prose_of(entry), listing.email)
-    keys = [str(entry.pk) for entry in entries]
-    LinkRequest.objects.filter(email__iexact=listing.email).delete()
-    forget(listing)
-    for entry in entries:
-        # The Danish entry takes the others with it.
-        for left in Business.objects.filter(pk=entry.pk):
+def erase(registration: Registration) -> None:
+    """Erase a business with all that is known of it. Its words leave the search with it (search.indexing)."""
+    registration = locked(registration)
+    businesses = list(versions_of(registration)) if registration.business_key else []
+    strings = set(_strings_of(registration))
+    for business in businesses:
+        screening.forget(prose_of(business), registration.email)
+    keys = [str(business.pk) for business in businesses]
+    LinkRequest.objects.filter(email__iexact=registration.email).delete()
+    forget(registration)
+    for business in businesses:
+        # The Danish version takes the others with it.
+        for left in Business.objects.filter(pk=business.pk):
             left.delete()
     _forget_strings(strings)
     _blank_log(keys)
-    if entries:
-        vocabulary.ask_for_recount()  # for words of earlier versions, which no entry says it had
+    if businesses:
+        vocabulary.ask_for_recount()  # for words of earlier versions, which no version says it had
 
 
-def export(listing: Listing) -> dict:
+def export(registration: Registration) -> dict:
     """Return all that is stored about a business, for it to take away."""
     return {
-        "status": listing.status,
-        "language": listing.language,
-        "email_for_upkeep": listing.email,
-        "new_email_not_confirmed": listing.new_email or None,
-        "begun_at": listing.created_at.isoformat(),
-        "changed_at": listing.changed_at.isoformat(),
-        "decided_at": _moment(listing.decided_at),
-        "last_confirmed_at": _moment(listing.confirmed_at),
-        "last_question": {"step": listing.get_step_display(), "at": _moment(listing.step_at)},
-        "message_of_staff": listing.message,
-        "your_reply": listing.reply,
-        "probability_of_spam": listing.probability,
-        "reasons_of_the_filter": [{"da": reason["da"], "en": reason["en"]} for reason in listing.reasons],
-        "answers": listing.answers,
-        "entries": [_exported(entry) for entry in entries_of(listing)] if listing.business_key else [],
-        "proposed_change": _exported(listing.proposal.as_object()) if listing.proposal else None,
+        "status": registration.status,
+        "language": registration.language,
+        "email_for_upkeep": registration.email,
+        "new_email_not_confirmed": registration.new_email or None,
+        "begun_at": registration.created_at.isoformat(),
+        "changed_at": registration.changed_at.isoformat(),
+        "decided_at": _moment(registration.decided_at),
+        "last_confirmed_at": _moment(registration.confirmed_at),
+        "last_question": {"step": registration.get_step_display(), "at": _moment(registration.step_at)},
+        "message_of_staff": registration.message,
+        "your_reply": registration.reply,
+        "probability_of_spam": registration.probability,
+        "reasons_of_the_filter": [{"da": reason["da"], "en": reason["en"]} for reason in registration.reasons],
+        "answers": registration.answers,
+        "entries": [_exported(business) for business in versions_of(registration)] if registration.business_key else [],
+        "proposed_change": _exported(registration.proposal.as_object()) if registration.proposal else None,
     }
 
 
-def _exported(entry: Business) -> dict:
+def _exported(business: Business) -> dict:
     fields = (
         "name",
         "introduction",
@@ -70,15 +70,15 @@ def _exported(entry: Business) -> dict:
         "cvr",
         "employees",
     )
-    return {name: getattr(entry, name) for name in fields} | {
-        "language": entry.locale.language_code,
-        "category": str(entry.category),
-        "place": entry.place.post_line,
-        "networks": [str(row.network) for row in entry.business_networks.all()],
-        "is_shown": entry.live,
-        "first_published_at": _moment(entry.first_published_at),
-        "last_published_at": _moment(entry.last_published_at),
-        "versions": entry.revisions.count(),
+    return {name: getattr(business, name) for name in fields} | {
+        "language": business.locale.language_code,
+        "category": str(business.category),
+        "place": business.place.post_line,
+        "networks": [str(row.network) for row in business.business_networks.all()],
+        "is_shown": business.live,
+        "first_published_at": _moment(business.first_published_at),
+        "last_published_at": _moment(business.last_published_at),
+        "versions": business.revisions.count(),
     }
 
 
@@ -86,11 +86,11 @@ def _moment(moment) -> str | None:
     return moment and moment.isoformat()
 
 
-def _strings_of(listing: Listing):
-    """The numbers of the pieces of text that the translation of the entries knows: they are kept apart from them."""
-    if not listing.business_key:
+def _strings_of(registration: Registration):
+    """The numbers of the pieces of text that the translation of the businesses knows: they are kept apart from them."""
+    if not registration.business_key:
         return ()
-    return String.objects.filter(segments__source__object_id=listing.business_key).values_list("pk", flat=True)
+    return String.objects.filter(segments__source__object_id=registration.business_key).values_list("pk", flat=True)
 
 
 def _forget_strings(numbers: set[int]) -> None:
@@ -101,6 +101,6 @@ def _forget_strings(numbers: set[int]) -> None:
 
 
 def _blank_log(keys: list[str]) -> None:
-    """Take the names of entries out of the log of what staff did, which itself stays."""
+    """Take the names of businesses out of the log of what staff did, which itself stays."""
     business = ContentType.objects.get_for_model(Business)
     ModelLogEntry.objects.filter(content_type=business, object_id__in=keys).update(label="–", data={})

@@ -1,4 +1,4 @@
-"""What a business fills in beside its entry: who it is, where to write, an answer to staff."""
+"""What a business fills in beside its details: who it is, where to write, an answer to staff."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _

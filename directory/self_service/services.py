@@ -1,4 +1,4 @@
-"""What a business does with its entry by the private link, without an account."""
+"""What a business does with its details by the private link, without an account."""
 
 from datetime import datetime
 
@@ -7,123 +7,130 @@ from django.utils import timezone
 
 from core.locks import Lock, take
 from directory import notifications
-from directory.models import Business, Listing, ListingStatus, Step
-from directory.registration.entries import fill
+from directory.models import Business, Registration, RegistrationStatus, Step
+from directory.registration.answers import fill
 from directory.registration.places import find
 
-OPEN = (ListingStatus.AWAITING, ListingStatus.ASKED, ListingStatus.UNANSWERED, ListingStatus.REFUSED)
+OPEN = (
+    RegistrationStatus.AWAITING,
+    RegistrationStatus.ASKED,
+    RegistrationStatus.UNANSWERED,
+    RegistrationStatus.REFUSED,
+)
 """Registrations whose answers the business can still change."""
 
 
 @transaction.atomic
-def change_answers(listing: Listing, answers: dict, reply: str = "", now: datetime | None = None) -> Listing:
+def change_answers(
+    registration: Registration, answers: dict, reply: str = "", now: datetime | None = None
+) -> Registration:
     """Change a registration that is not decided on, or was refused: it waits for staff (again)."""
-    listing = locked(listing)
-    if listing.status not in OPEN:
-        return listing
-    was_waiting = listing.status == ListingStatus.AWAITING
-    listing.answers, listing.status, listing.reply = answers, ListingStatus.AWAITING, reply
-    listing.changed_at = now or timezone.now()
-    listing.save(update_fields=["answers", "status", "reply", "changed_at"])
+    registration = locked(registration)
+    if registration.status not in OPEN:
+        return registration
+    was_waiting = registration.status == RegistrationStatus.AWAITING
+    registration.answers, registration.status, registration.reply = answers, RegistrationStatus.AWAITING, reply
+    registration.changed_at = now or timezone.now()
+    registration.save(update_fields=["answers", "status", "reply", "changed_at"])
     if not was_waiting:
-        notifications.notify_staff(listing)
-    return listing
+        notifications.notify_staff(registration)
+    return registration
 
 
 @transaction.atomic
 def propose(
-    listing: Listing, cleaned: dict, changed: list[str], reply: str = "", now: datetime | None = None
-) -> Listing:
-    """Propose a change of an entry: a draft of it, which staff look at before anybody else sees it.
+    registration: Registration, cleaned: dict, changed: list[str], reply: str = "", now: datetime | None = None
+) -> Registration:
+    """Propose a change of a business: a draft of it, which staff look at before anybody else sees it.
 
     Only what the business changed is changed in the draft: what staff may be writing there stays. To change nothing at
     all says that everything is right.
     """
     now = now or timezone.now()
-    listing = locked(listing)
+    registration = locked(registration)
     if not changed:
-        return confirm(listing, now)
-    draft = listing.entry.get_latest_revision_as_object()
+        return confirm(registration, now)
+    draft = registration.business.get_latest_revision_as_object()
     fill(draft, cleaned, changed)
-    before, was_waiting = listing.proposal, bool(listing.proposal_id)
-    listing.proposal = draft.save_revision(changed=True)
-    listing.reply, listing.changed_at, listing.message = reply, now, ""
-    listing.answers = _wished_place(cleaned, changed) or (listing.answers if was_waiting else {})
-    listing.save(update_fields=["proposal", "reply", "changed_at", "message", "answers"])
+    before, was_waiting = registration.proposal, bool(registration.proposal_id)
+    registration.proposal = draft.save_revision(changed=True)
+    registration.reply, registration.changed_at, registration.message = reply, now, ""
+    registration.answers = _wished_place(cleaned, changed) or (registration.answers if was_waiting else {})
+    registration.save(update_fields=["proposal", "reply", "changed_at", "message", "answers"])
     if before:
         before.delete()
     if not was_waiting:
-        notifications.notify_staff(listing, is_change=True)
-    return listing
+        notifications.notify_staff(registration, is_change=True)
+    return registration
 
 
 @transaction.atomic
-def confirm(listing: Listing, now: datetime | None = None) -> Listing:
+def confirm(registration: Registration, now: datetime | None = None) -> Registration:
     """Say that everything is right. What nobody confirmed, or its business withdrew, is shown again."""
-    listing = locked(listing)
-    if not listing.business_key or listing.status == ListingStatus.TAKEN_DOWN:
-        return listing
-    listing.confirmed_at, listing.step, listing.step_at = now or timezone.now(), Step.CONFIRMED, None
-    must_return = listing.may_return and not listing.proposal_id
+    registration = locked(registration)
+    if not registration.business_key or registration.status == RegistrationStatus.TAKEN_DOWN:
+        return registration
+    registration.confirmed_at, registration.step, registration.step_at = now or timezone.now(), Step.CONFIRMED, None
+    must_return = registration.may_return and not registration.proposal_id
     if must_return:
-        listing.status = ListingStatus.LISTED
-    listing.save(update_fields=["confirmed_at", "step", "step_at", "status"])
+        registration.status = RegistrationStatus.LISTED
+    registration.save(update_fields=["confirmed_at", "step", "step_at", "status"])
     if must_return:
-        _show_again(listing)
-    return listing
+        _show_again(registration)
+    return registration
 
 
 @transaction.atomic
-def withdraw(listing: Listing, now: datetime | None = None) -> Listing:
-    """Take an entry off the site, or a registration out of the queue. The business can put it back."""
-    listing = locked(listing)
-    if listing.is_listed:
-        hide(listing, ListingStatus.WITHDRAWN, now or timezone.now())
-    return listing
+def withdraw(registration: Registration, now: datetime | None = None) -> Registration:
+    """Take a business off the site, or a registration out of the queue. The business can put it back."""
+    registration = locked(registration)
+    if registration.is_listed:
+        hide(registration, RegistrationStatus.WITHDRAWN, now or timezone.now())
+    return registration
 
 
-def hide(listing: Listing, status: ListingStatus, now: datetime) -> None:
-    """Take an entry off the site in all its languages, with what is proposed for it."""
-    discard_proposal(listing)
-    listing.status, listing.changed_at = status, now
-    listing.save(update_fields=["status", "changed_at", "proposal", "answers"])
-    for entry in entries_of(listing).filter(live=True):
-        entry.unpublish()
+def hide(registration: Registration, status: RegistrationStatus, now: datetime) -> None:
+    """Take a business off the site in all its languages, with what is proposed for it."""
+    discard_proposal(registration)
+    registration.status, registration.changed_at = status, now
+    registration.save(update_fields=["status", "changed_at", "proposal", "answers"])
+    for business in versions_of(registration).filter(live=True):
+        business.unpublish()
 
 
-def discard_proposal(listing: Listing) -> None:
-    """Throw away the draft that a business proposed. The listing is still to be saved."""
-    proposal, listing.proposal, listing.answers = listing.proposal, None, {}
+def discard_proposal(registration: Registration) -> None:
+    """Throw away the draft that a business proposed. The registration is still to be saved."""
+    proposal, registration.proposal, registration.answers = registration.proposal, None, {}
     if not proposal:
         return
     proposal.delete()
-    entry = Business.objects.get(pk=listing.entry.pk)
-    entry.latest_revision = entry.revisions.order_by("-created_at", "-pk").first()
-    entry.has_unpublished_changes = entry.live and entry.latest_revision_id != entry.live_revision_id
-    entry.save(update_fields=["latest_revision", "has_unpublished_changes"])
-    listing.__dict__.pop("entry", None)
+    business = Business.objects.get(pk=registration.business.pk)
+    business.latest_revision = business.revisions.order_by("-created_at", "-pk").first()
+    business.has_unpublished_changes = business.live and business.latest_revision_id != business.live_revision_id
+    business.save(update_fields=["latest_revision", "has_unpublished_changes"])
+    registration.__dict__.pop("business", None)
 
 
-def entries_of(listing: Listing):
-    """Return the entries of a business, in every language."""
-    return Business.objects.filter(translation_key=listing.business_key)
+def versions_of(registration: Registration):
+    """Return the versions of a business, one a language."""
+    return Business.objects.filter(translation_key=registration.business_key)
 
 
-def locked(listing: Listing) -> Listing:
-    """Return a listing as it is now, for this transaction alone. Raises Listing.DoesNotExist where it is erased.
+def locked(registration: Registration) -> Registration:
+    """Return a registration as it is now, for this transaction alone. Raises DoesNotExist where it is erased.
 
-    Its entry can be written afterwards: that lock comes first (core.locks).
+    Its business can be written afterwards: that lock comes first (core.locks).
     """
     take(Lock.CONTENT)
-    return Listing.objects.select_for_update(of=("self",)).select_related("proposal").get(pk=listing.pk)
+    return Registration.objects.select_for_update(of=("self",)).select_related("proposal").get(pk=registration.pk)
 
 
-def _show_again(listing: Listing) -> None:
+def _show_again(registration: Registration) -> None:
     """Publish what was published before: the rows hold it, whatever drafts there are."""
-    first = listing.entry
+    first = registration.business
     others = first.get_translations().filter(first_published_at__isnull=False)
-    for entry in (Business.objects.get(pk=first.pk), *others):
-        entry.save_revision().publish()
+    for business in (Business.objects.get(pk=first.pk), *others):
+        business.save_revision().publish()
 
 
 def _wished_place(cleaned: dict, changed: list[str]) -> dict:

@@ -1,14 +1,14 @@
-"""The private pages of a business: its entry and where it stands, the form to change it, the yearly question."""
+"""The private pages of a business: its details and where it stands, the form to change it, the yearly question."""
 
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from directory.models import Business, Listing, ListingStatus
+from directory.models import Business, Registration, RegistrationStatus
 from directory.notifications import page_url
 from directory.private_links import Purpose, for_purpose
-from directory.registration.entries import answers_of, changes, in_words, new_entry
-from directory.registration.forms import EntryForm, as_form_data, as_typed
+from directory.registration.answers import answers_of, changes, in_words, new_business
+from directory.registration.forms import BusinessForm, as_form_data, as_typed
 from directory.registration.retention import retention_periods
 from directory.self_service import address as addresses
 from directory.self_service import data, services
@@ -18,145 +18,151 @@ READING_AND_POSTING = ["GET", "HEAD", "POST"]
 
 
 @require_http_methods(READING_AND_POSTING)
-@for_purpose(Purpose.ENTRY)
-def entry(request, listing: Listing, token: str) -> HttpResponse:
-    """The business's own page about its entry, and what can be done there."""
+@for_purpose(Purpose.BUSINESS)
+def private_page(request, registration: Registration, token: str) -> HttpResponse:
+    """The business's own page about its details, and what can be done there."""
     if request.method != "POST":
-        return _entry_page(request, listing)
+        return _show_private_page(request, registration)
     action = ACTIONS.get(request.POST.get("action"))
-    return action(request, listing) if action else _entry_page(request, listing, status=400)
+    return action(request, registration) if action else _show_private_page(request, registration, status=400)
 
 
 @require_http_methods(READING_AND_POSTING)
-@for_purpose(Purpose.ENTRY)
-def edit(request, listing: Listing, token: str) -> HttpResponse:
-    """The form in which a business changes its entry, or its registration while that is not decided on."""
-    if not may_edit(listing):
+@for_purpose(Purpose.BUSINESS)
+def edit(request, registration: Registration, token: str) -> HttpResponse:
+    """The form in which a business changes its details, or its registration while that is not decided on."""
+    if not may_edit(registration):
         return redirect("registration:entry", token)
-    initial = current_answers(listing)
+    initial = current_answers(registration)
     if request.method != "POST":
-        return _edit_page(request, listing, EntryForm(initial=initial), ReplyForm(initial={"reply": listing.reply}))
-    form, reply = EntryForm(request.POST, initial=initial), ReplyForm(request.POST)
+        return _edit_page(
+            request, registration, BusinessForm(initial=initial), ReplyForm(initial={"reply": registration.reply})
+        )
+    form, reply = BusinessForm(request.POST, initial=initial), ReplyForm(request.POST)
     if not (form.is_valid() and reply.is_valid()):
-        return _edit_page(request, listing, form, reply, status=422)
-    if listing.business_key:
-        services.propose(listing, form.cleaned_data, form.changed_data, reply.cleaned_data["reply"])
+        return _edit_page(request, registration, form, reply, status=422)
+    if registration.business_key:
+        services.propose(registration, form.cleaned_data, form.changed_data, reply.cleaned_data["reply"])
     else:
-        services.change_answers(listing, as_typed(request.POST, EntryForm.base_fields), reply.cleaned_data["reply"])
+        services.change_answers(
+            registration, as_typed(request.POST, BusinessForm.base_fields), reply.cleaned_data["reply"]
+        )
     return redirect("registration:entry", token)
 
 
 @require_http_methods(READING_AND_POSTING)
-@for_purpose(Purpose.ENTRY)
-def question(request, listing: Listing, token: str) -> HttpResponse:
+@for_purpose(Purpose.BUSINESS)
+def question(request, registration: Registration, token: str) -> HttpResponse:
     """Is everything still right? Yes, or change it, or take it out. By buttons, as programs follow links in mails."""
-    if not listing.business_key:
+    if not registration.business_key:
         return redirect("registration:entry", token)
     if request.method == "POST":
-        listing = services.confirm(listing)
-    context = {"listing": listing, "business": listing.entry, "page_url": _page_url(listing)}
-    is_done = request.method == "POST" and listing.status != ListingStatus.TAKEN_DOWN
+        registration = services.confirm(registration)
+    context = {"registration": registration, "business": registration.business, "page_url": _page_url(registration)}
+    is_done = request.method == "POST" and registration.status != RegistrationStatus.TAKEN_DOWN
     return render(
         request, "directory/self_service/question.html", context | {"is_done": is_done, "keep": retention_periods()}
     )
 
 
 @require_safe
-@for_purpose(Purpose.ENTRY)
-def export(request, listing: Listing, token: str) -> HttpResponse:
+@for_purpose(Purpose.BUSINESS)
+def export(request, registration: Registration, token: str) -> HttpResponse:
     """All that is stored about the business, as a file."""
-    response = JsonResponse(data.export(listing), json_dumps_params={"ensure_ascii": False, "indent": 2})
+    response = JsonResponse(data.export(registration), json_dumps_params={"ensure_ascii": False, "indent": 2})
     response["Content-Disposition"] = 'attachment; filename="landliv.json"'
     return response
 
 
 @require_http_methods(READING_AND_POSTING)
 @for_purpose(Purpose.ADDRESS)
-def address(request, listing: Listing, token: str) -> HttpResponse:
+def address(request, registration: Registration, token: str) -> HttpResponse:
     """The holder of a new address says that it is theirs."""
-    if not listing.new_email:
+    if not registration.new_email:
         raise Http404
     is_done = request.method == "POST"
-    context = {"listing": listing, "new_email": listing.new_email, "is_done": is_done}
+    context = {"registration": registration, "new_email": registration.new_email, "is_done": is_done}
     if is_done:
-        addresses.take(listing)
+        addresses.take(registration)
     return render(request, "directory/self_service/address.html", context)
 
 
-def may_edit(listing: Listing) -> bool:
-    """Whether there is something to change: an entry, or a registration that can still become one."""
-    return bool(listing.business_key) or listing.status in services.OPEN
+def may_edit(registration: Registration) -> bool:
+    """Whether there is something to change: a business, or a registration that can still become one."""
+    return bool(registration.business_key) or registration.status in services.OPEN
 
 
-def current_answers(listing: Listing) -> dict:
+def current_answers(registration: Registration) -> dict:
     """Return what the form shows: what was proposed, else what is shown, else what was sent."""
-    if not listing.business_key:
-        return listing.answers
-    answers = answers_of(listing.proposal.as_object() if listing.proposal else listing.entry)
-    return answers | {"place": listing.answers.get("place", answers["place"])}
+    if not registration.business_key:
+        return registration.answers
+    answers = answers_of(registration.proposal.as_object() if registration.proposal else registration.business)
+    return answers | {"place": registration.answers.get("place", answers["place"])}
 
 
-def _entry_page(request, listing: Listing, status: int = 200, **extra) -> HttpResponse:
+def _show_private_page(request, registration: Registration, status: int = 200, **extra) -> HttpResponse:
     context = {
-        "listing": listing,
-        "business": _shown(listing),
-        "changes": _proposed(listing),
-        "page_url": _page_url(listing),
+        "registration": registration,
+        "business": _shown(registration),
+        "changes": _proposed(registration),
+        "page_url": _page_url(registration),
         "link": request.build_absolute_uri(request.path),
-        "may_edit": may_edit(listing),
+        "may_edit": may_edit(registration),
         "address_form": NewAddressForm(),
         "keep": retention_periods(),
         **extra,
     }
-    return render(request, "directory/self_service/entry.html", context, status=status)
+    return render(request, "directory/self_service/private_page.html", context, status=status)
 
 
-def _edit_page(request, listing: Listing, form: EntryForm, reply: ReplyForm, status: int = 200) -> HttpResponse:
-    context = {"listing": listing, "form": form, "reply_form": reply}
+def _edit_page(
+    request, registration: Registration, form: BusinessForm, reply: ReplyForm, status: int = 200
+) -> HttpResponse:
+    context = {"registration": registration, "form": form, "reply_form": reply}
     return render(request, "directory/self_service/edit.html", context, status=status)
 
 
-def _shown(listing: Listing) -> Business | None:
-    """The entry as it is, or as it would be; nothing where what was sent cannot be one any more."""
-    if listing.entry:
-        return listing.entry
-    form = EntryForm(as_form_data(listing.answers))
-    return new_entry(form.cleaned_data, listing.language) if form.is_valid() else None
+def _shown(registration: Registration) -> Business | None:
+    """The business as it is, or as it would be; None where what was sent cannot be one any more."""
+    if registration.business:
+        return registration.business
+    form = BusinessForm(as_form_data(registration.answers))
+    return new_business(form.cleaned_data, registration.language) if form.is_valid() else None
 
 
-def _proposed(listing: Listing) -> list:
-    if not listing.proposal:
+def _proposed(registration: Registration) -> list:
+    if not registration.proposal:
         return []
-    found = changes(in_words(listing.entry), in_words(listing.proposal.as_object()))
+    found = changes(in_words(registration.business), in_words(registration.proposal.as_object()))
     return [change for change in found if change.is_change]
 
 
-def _page_url(listing: Listing) -> str:
-    return page_url(listing) if listing.is_listed else ""
+def _page_url(registration: Registration) -> str:
+    return page_url(registration) if registration.is_listed else ""
 
 
-def _withdraw(request, listing: Listing) -> HttpResponse:
-    services.withdraw(listing)
+def _withdraw(request, registration: Registration) -> HttpResponse:
+    services.withdraw(registration)
     return redirect(request.path)
 
 
-def _erase(request, listing: Listing) -> HttpResponse:
-    data.erase(listing)
+def _erase(request, registration: Registration) -> HttpResponse:
+    data.erase(registration)
     return render(request, "directory/registration/link_problem.html", {"is_erased": True})
 
 
-def _confirm(request, listing: Listing) -> HttpResponse:
-    services.confirm(listing)
+def _confirm(request, registration: Registration) -> HttpResponse:
+    services.confirm(registration)
     return redirect(request.path)
 
 
-def _change_address(request, listing: Listing) -> HttpResponse:
+def _change_address(request, registration: Registration) -> HttpResponse:
     form = NewAddressForm(request.POST)
     if not form.is_valid():
-        return _entry_page(request, listing, status=422, address_form=form)
-    is_asked = addresses.ask(listing, form.cleaned_data["new_email"])
-    listing.refresh_from_db()
-    return _entry_page(request, listing, is_asked=is_asked, is_asked_too_often=not is_asked)
+        return _show_private_page(request, registration, status=422, address_form=form)
+    is_asked = addresses.ask(registration, form.cleaned_data["new_email"])
+    registration.refresh_from_db()
+    return _show_private_page(request, registration, is_asked=is_asked, is_asked_too_often=not is_asked)
 
 
 ACTIONS = {"confirm": _confirm, "withdraw": _withdraw, "erase": _erase, "address": _change_address}

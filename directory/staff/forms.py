@@ -9,7 +9,7 @@ from directory.models import Category
 
 
 class PlacementForm(forms.Form):
-    """Category and place of an entry, as staff see fit: what was typed may not be on the lists (any more)."""
+    """Category and place of a business, as staff see fit: what was typed may not be on the lists (any more)."""
 
     category = forms.ModelChoiceField(Category.objects, label=_("Category"))
     place = forms.ModelChoiceField(

@@ -4,12 +4,12 @@ from django.utils.translation import gettext as _
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.sidebar import LinkMenuItem
 
-from directory.models import Listing
+from directory.models import Registration
 from directory.staff.permissions import DECIDE
 
 
 class DecidersMenuItem(MenuItem):
-    """Shown to those who may decide on entries."""
+    """Shown to those who may decide on businesses."""
 
     def is_shown(self, request) -> bool:
         return request.user.has_perm(DECIDE)
@@ -19,7 +19,7 @@ class QueueMenuItem(DecidersMenuItem):
     """The registrations and changes, with the number of those that wait for a decision."""
 
     def render_component(self, request):
-        number = Listing.objects.waiting().count()
+        number = Registration.objects.waiting().count()
         label = _("%(label)s (%(number)d)") % {"label": self.label, "number": number} if number else self.label
         return LinkMenuItem(
             self.name, label, self.url, icon_name=self.icon_name, classname=self.classname, attrs=self.attrs

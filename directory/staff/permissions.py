@@ -1,8 +1,8 @@
-"""Who decides on entries."""
+"""Who decides on businesses."""
 
 from django.core.exceptions import PermissionDenied
 
-DECIDE = "directory.decide_listing"
+DECIDE = "directory.decide_registration"
 
 
 def require(request) -> None:

@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from directory.models import Business, Listing, ListingStatus, Step
+from directory.models import Business, Registration, RegistrationStatus, Step
 
 
 @dataclass(frozen=True)
@@ -20,42 +20,42 @@ class Tab:
     choose: Callable[[QuerySet], QuerySet]
 
 
-def _with(*statuses: ListingStatus) -> Callable[[QuerySet], QuerySet]:
-    return lambda listings: listings.filter(status__in=statuses)
+def _with(*statuses: RegistrationStatus) -> Callable[[QuerySet], QuerySet]:
+    return lambda registrations: registrations.filter(status__in=statuses)
 
 
 TABS = (
-    Tab("waiting", _("To be decided"), lambda listings: listings.waiting()),
-    Tab("asked", _("Asked back"), _with(ListingStatus.ASKED)),
-    Tab("unanswered", _("Closed without an answer"), _with(ListingStatus.UNANSWERED)),
-    Tab("unconfirmed", _("Not confirmed by the business yet"), _with(ListingStatus.UNCONFIRMED)),
-    Tab("refused", _("Refused"), _with(ListingStatus.REFUSED)),
-    Tab("listed", _("In the directory"), _with(ListingStatus.LISTED)),
+    Tab("waiting", _("To be decided"), lambda registrations: registrations.waiting()),
+    Tab("asked", _("Asked back"), _with(RegistrationStatus.ASKED)),
+    Tab("unanswered", _("Closed without an answer"), _with(RegistrationStatus.UNANSWERED)),
+    Tab("unconfirmed", _("Not confirmed by the business yet"), _with(RegistrationStatus.UNCONFIRMED)),
+    Tab("refused", _("Refused"), _with(RegistrationStatus.REFUSED)),
+    Tab("listed", _("In the directory"), _with(RegistrationStatus.LISTED)),
     Tab(
         "stale",
         _("Without an answer"),
-        lambda listings: listings.filter(status=ListingStatus.LISTED, step__gte=Step.REMINDED),
+        lambda registrations: registrations.filter(status=RegistrationStatus.LISTED, step__gte=Step.REMINDED),
     ),
     Tab(
         "hidden",
         pgettext_lazy("businesses", "Not shown"),
-        _with(ListingStatus.WITHDRAWN, ListingStatus.UNLISTED, ListingStatus.TAKEN_DOWN),
+        _with(RegistrationStatus.WITHDRAWN, RegistrationStatus.UNLISTED, RegistrationStatus.TAKEN_DOWN),
     ),
 )
 BY_KEY = {tab.key: tab for tab in TABS}
 
 
-def with_entries(listings) -> list[Listing]:
-    """Return listings with their entries, asked for at once."""
-    listings = list(listings)
-    keys = [listing.business_key for listing in listings if listing.business_key]
-    entries: dict = {}
-    for entry in Business.objects.filter(translation_key__in=keys).select_related("locale", "place", "category"):
-        entries.setdefault(entry.translation_key, []).append(entry)
-    for listing in listings:
-        listing.entry = min(
-            entries.get(listing.business_key, ()),
-            key=lambda entry: entry.locale.language_code != listing.language,
+def with_businesses(registrations) -> list[Registration]:
+    """Return registrations with their businesses, asked for at once."""
+    registrations = list(registrations)
+    keys = [registration.business_key for registration in registrations if registration.business_key]
+    businesses: dict = {}
+    for business in Business.objects.filter(translation_key__in=keys).select_related("locale", "place", "category"):
+        businesses.setdefault(business.translation_key, []).append(business)
+    for registration in registrations:
+        registration.business = min(
+            businesses.get(registration.business_key, ()),
+            key=lambda business: business.locale.language_code != registration.language,
             default=None,
         )
-    return listings
+    return registrations

@@ -1,4 +1,4 @@
-"""Staff decide on registrations and on changes of entries."""
+"""Staff decide on registrations and on changes of businesses."""
 
 from datetime import datetime
 
@@ -12,14 +12,14 @@ from wagtail_localize.operations import translate_object
 from core.locks import Lock, take
 from core.models import Place
 from directory import notifications
-from directory.models import Business, Category, Listing, ListingStatus, Network, Step
+from directory.models import Business, Category, Network, Registration, RegistrationStatus, Step
 from directory.registration import places
-from directory.registration.entries import carry_facts, new_entry
-from directory.registration.forms import EntryForm, as_form_data
+from directory.registration.answers import carry_facts, new_business
+from directory.registration.forms import BusinessForm, as_form_data
 from directory.registration.services import ask_to_confirm, forget
 from directory.self_service.services import discard_proposal, locked
 
-UNDECIDED = (ListingStatus.AWAITING, ListingStatus.ASKED, ListingStatus.UNANSWERED)
+UNDECIDED = (RegistrationStatus.AWAITING, RegistrationStatus.ASKED, RegistrationStatus.UNANSWERED)
 """Registrations on which staff can decide. One that was closed may have been answered on the telephone."""
 
 
@@ -28,7 +28,7 @@ class ChangedMeanwhileError(Exception):
 
 
 class NotValidError(Exception):
-    """What the business typed cannot be an entry any more. `errors` says why, by the fields' labels."""
+    """What was typed cannot be published any more. `errors` says why, by the fields' labels."""
 
     def __init__(self, errors: list[str]):
         super().__init__()
@@ -37,158 +37,170 @@ class NotValidError(Exception):
 
 @transaction.atomic
 def approve(
-    listing: Listing, user: AbstractUser, *, seen: str, category: Category, place: Place, now: datetime | None = None
+    registration: Registration,
+    user: AbstractUser,
+    *,
+    seen: str,
+    category: Category,
+    place: Place,
+    now: datetime | None = None,
 ):
-    """Make an entry of a registration and publish it. Returns the listing.
+    """Make a Business of a registration and publish it. Returns the registration.
 
-    A Danish entry is handed to the translation at once, so that staff see that it waits for English words. One in
+    A Danish version is handed to the translation at once, so that staff see that it waits for English words. One in
     English only is shown on the Danish side as it is, marked as English. Raises ChangedMeanwhileError, NotValidError.
     """
-    listing = _as_seen(listing, seen, UNDECIDED)
+    registration = _as_seen(registration, seen, UNDECIDED)
     now = now or timezone.now()
-    entry = _entry_of(listing, category, place)
-    entry.save_revision(user=user).publish(user=user)
-    listing.business_key, listing.status, listing.answers = entry.translation_key, ListingStatus.LISTED, {}
-    listing.probability, listing.reasons, listing.message, listing.reply = None, [], "", ""
-    listing.confirmed_at, listing.step, listing.step_at = now, Step.CONFIRMED, None
-    _decided(listing, user, now, "directory.approve")
-    if listing.language == Locale.get_default().language_code:
-        translate_object(entry, Locale.objects.exclude(pk=entry.locale_id), user=user)
-    notifications.send_approval(listing)
-    return listing
+    business = _business_of(registration, category, place)
+    business.save_revision(user=user).publish(user=user)
+    registration.business_key, registration.status, registration.answers = (
+        business.translation_key,
+        RegistrationStatus.LISTED,
+        {},
+    )
+    registration.probability, registration.reasons, registration.message, registration.reply = None, [], "", ""
+    registration.confirmed_at, registration.step, registration.step_at = now, Step.CONFIRMED, None
+    _decided(registration, user, now, "directory.approve")
+    if registration.language == Locale.get_default().language_code:
+        translate_object(business, Locale.objects.exclude(pk=business.locale_id), user=user)
+    notifications.send_approval(registration)
+    return registration
 
 
 @transaction.atomic
-def ask_back(listing: Listing, user, *, seen: str, message: str, now: datetime | None = None) -> Listing:
+def ask_back(registration: Registration, user, *, seen: str, message: str, now: datetime | None = None) -> Registration:
     """Ask the business something before deciding. A job reminds it, and closes what it does not answer."""
-    listing = _as_seen(listing, seen, UNDECIDED)
+    registration = _as_seen(registration, seen, UNDECIDED)
     now = now or timezone.now()
-    listing.status, listing.message, listing.reply = ListingStatus.ASKED, message, ""
-    listing.step, listing.step_at = Step.ASKED, now
-    _decided(listing, user, now, "directory.ask_back")
-    notifications.ask_back(listing)
-    return listing
+    registration.status, registration.message, registration.reply = RegistrationStatus.ASKED, message, ""
+    registration.step, registration.step_at = Step.ASKED, now
+    _decided(registration, user, now, "directory.ask_back")
+    notifications.ask_back(registration)
+    return registration
 
 
 @transaction.atomic
-def refuse(listing: Listing, user, *, seen: str, message: str, now: datetime | None = None) -> Listing:
+def refuse(registration: Registration, user, *, seen: str, message: str, now: datetime | None = None) -> Registration:
     """Refuse a registration, and say why."""
-    listing = _as_seen(listing, seen, UNDECIDED)
+    registration = _as_seen(registration, seen, UNDECIDED)
     now = now or timezone.now()
-    listing.status, listing.message, listing.changed_at = ListingStatus.REFUSED, message, now
-    _decided(listing, user, now, "directory.refuse")
-    notifications.send_refusal(listing)
-    return listing
+    registration.status, registration.message, registration.changed_at = RegistrationStatus.REFUSED, message, now
+    _decided(registration, user, now, "directory.refuse")
+    notifications.send_refusal(registration)
+    return registration
 
 
 @transaction.atomic
-def release(listing: Listing, user, *, seen: str, now: datetime | None = None) -> Listing:
+def release(registration: Registration, user, *, seen: str, now: datetime | None = None) -> Registration:
     """Say that what the filter held back is no spam: the business is asked to confirm it, as others are."""
-    listing = _as_seen(listing, seen, (ListingStatus.HELD,))
+    registration = _as_seen(registration, seen, (RegistrationStatus.HELD,))
     now = now or timezone.now()
-    listing.status, listing.changed_at = ListingStatus.UNCONFIRMED, now
-    _decided(listing, user, now, "directory.release")
-    ask_to_confirm(listing, now)
-    return listing
+    registration.status, registration.changed_at = RegistrationStatus.UNCONFIRMED, now
+    _decided(registration, user, now, "directory.release")
+    ask_to_confirm(registration, now)
+    return registration
 
 
 @transaction.atomic
-def delete(listing: Listing, user, *, seen: str) -> None:
+def delete(registration: Registration, user, *, seen: str) -> None:
     """Delete what the filter held back, without a word to the address: it may be a stranger's."""
-    listing = _as_seen(listing, seen, (ListingStatus.HELD,))
-    log(instance=listing, action="directory.delete", user=user)
-    forget(listing)
+    registration = _as_seen(registration, seen, (RegistrationStatus.HELD,))
+    log(instance=registration, action="directory.delete", user=user)
+    forget(registration)
 
 
 @transaction.atomic
 def approve_change(
-    listing: Listing, user, *, seen: str, place: Place | None = None, now: datetime | None = None
-) -> Listing:
+    registration: Registration, user, *, seen: str, place: Place | None = None, now: datetime | None = None
+) -> Registration:
     """Publish what a business proposed, with what staff corrected in it. The facts reach the translation at once; words
     that changed wait for theirs."""
-    listing = _as_seen_change(listing, seen)
-    entry = listing.entry.get_latest_revision_as_object()
+    registration = _as_seen_change(registration, seen)
+    business = registration.business.get_latest_revision_as_object()
     if place:
-        entry.place = place
-    entry.save_revision(user=user).publish(user=user)
-    entry = Business.objects.get(pk=entry.pk)
-    carry_facts(entry)
-    listing.refresh_from_db()
-    listing.proposal, listing.answers, listing.message = None, {}, ""
-    listing.confirmed_at, listing.step, listing.step_at = listing.changed_at, Step.CONFIRMED, None
-    listing.status = ListingStatus.LISTED
-    listing.__dict__.pop("entry", None)
-    _decided(listing, user, now or timezone.now(), "directory.approve_change")
-    notifications.send_change(listing)
-    return listing
+        business.place = place
+    business.save_revision(user=user).publish(user=user)
+    business = Business.objects.get(pk=business.pk)
+    carry_facts(business)
+    registration.refresh_from_db()
+    registration.proposal, registration.answers, registration.message = None, {}, ""
+    registration.confirmed_at, registration.step, registration.step_at = registration.changed_at, Step.CONFIRMED, None
+    registration.status = RegistrationStatus.LISTED
+    registration.__dict__.pop("business", None)
+    _decided(registration, user, now or timezone.now(), "directory.approve_change")
+    notifications.send_change(registration)
+    return registration
 
 
 @transaction.atomic
-def refuse_change(listing: Listing, user, *, seen: str, message: str, now: datetime | None = None) -> Listing:
-    """Leave an entry as it is, and say why."""
-    listing = _as_seen_change(listing, seen)
-    discard_proposal(listing)
-    listing.message = message
-    _decided(listing, user, now or timezone.now(), "directory.refuse_change")
-    notifications.send_refused_change(listing)
-    return listing
+def refuse_change(
+    registration: Registration, user, *, seen: str, message: str, now: datetime | None = None
+) -> Registration:
+    """Leave a business as it is, and say why."""
+    registration = _as_seen_change(registration, seen)
+    discard_proposal(registration)
+    registration.message = message
+    _decided(registration, user, now or timezone.now(), "directory.refuse_change")
+    notifications.send_refused_change(registration)
+    return registration
 
 
 @transaction.atomic
-def look_after(business: Business, user, *, email: str | None = None, now: datetime | None = None) -> Listing:
-    """Note that an entry is true today, as somebody said on the telephone; or who is to be asked from now on."""
+def look_after(business: Business, user, *, email: str | None = None, now: datetime | None = None) -> Registration:
+    """Note that a business is true today, as somebody said on the telephone; or who is to be asked from now on."""
     now = now or timezone.now()
     take(Lock.CONTENT)
-    listing, _made = Listing.objects.get_or_create(
+    registration, _made = Registration.objects.get_or_create(
         business_key=business.translation_key,
         defaults={
             "language": business.locale.language_code,
-            "status": ListingStatus.LISTED if business.live else ListingStatus.TAKEN_DOWN,
+            "status": RegistrationStatus.LISTED if business.live else RegistrationStatus.TAKEN_DOWN,
             "created_at": now,
             "changed_at": now,
             "confirmed_at": business.last_published_at or now,
         },
     )
-    listing = locked(listing)
+    registration = locked(registration)
     if email is None:
-        listing.confirmed_at, listing.step, listing.step_at = now, Step.CONFIRMED, None
-    elif email != listing.email:
-        listing.email, listing.new_email = email, ""
-        listing.link_version += 1
-        notifications.send_private_link(listing)
-    listing.save()
-    log(instance=listing, action="directory.look_after", user=user)
-    return listing
+        registration.confirmed_at, registration.step, registration.step_at = now, Step.CONFIRMED, None
+    elif email != registration.email:
+        registration.email, registration.new_email = email, ""
+        registration.link_version += 1
+        notifications.send_private_link(registration)
+    registration.save()
+    log(instance=registration, action="directory.look_after", user=user)
+    return registration
 
 
-def _as_seen(listing: Listing, seen: str, statuses) -> Listing:
-    listing = locked(listing)
-    if listing.status not in statuses or listing.seen != seen:
+def _as_seen(registration: Registration, seen: str, statuses) -> Registration:
+    registration = locked(registration)
+    if registration.status not in statuses or registration.seen != seen:
         raise ChangedMeanwhileError
-    return listing
+    return registration
 
 
-def _as_seen_change(listing: Listing, seen: str) -> Listing:
-    listing = locked(listing)
-    if not listing.proposal_id or listing.seen != seen:
+def _as_seen_change(registration: Registration, seen: str) -> Registration:
+    registration = locked(registration)
+    if not registration.proposal_id or registration.seen != seen:
         raise ChangedMeanwhileError
-    return listing
+    return registration
 
 
-def _entry_of(listing: Listing, category: Category, place: Place) -> Business:
-    """Make an entry of what the business typed, where staff want it. Raises NotValidError."""
-    form = EntryForm(as_form_data(listing.answers | _as_staff_see_fit(listing, category, place)))
+def _business_of(registration: Registration, category: Category, place: Place) -> Business:
+    """Make a Business of what was typed, where staff want it. Raises NotValidError."""
+    form = BusinessForm(as_form_data(registration.answers | _as_staff_see_fit(registration, category, place)))
     if not form.is_valid():
         raise NotValidError(_in_words(form))
-    entry = new_entry(form.cleaned_data, listing.language, place)
-    entry.full_clean()
-    entry.save()
-    return entry
+    business = new_business(form.cleaned_data, registration.language, place)
+    business.full_clean()
+    business.save()
+    return business
 
 
-def _as_staff_see_fit(listing: Listing, category: Category, place: Place) -> dict:
+def _as_staff_see_fit(registration: Registration, category: Category, place: Place) -> dict:
     """What staff chose in the place of what was typed, and of the networks those that still exist."""
-    networks = Network.objects.filter(pk__in=listing.answers["networks"])
+    networks = Network.objects.filter(pk__in=registration.answers["networks"])
     return {
         "category": str(category.pk),
         "place": places.label(place),
@@ -196,11 +208,11 @@ def _as_staff_see_fit(listing: Listing, category: Category, place: Place) -> dic
     }
 
 
-def _decided(listing: Listing, user, now: datetime, action: str) -> None:
-    listing.decided_by, listing.decided_at = user, now
-    listing.save()
-    log(instance=listing, action=action, user=user)
+def _decided(registration: Registration, user, now: datetime, action: str) -> None:
+    registration.decided_by, registration.decided_at = user, now
+    registration.save()
+    log(instance=registration, action=action, user=user)
 
 
-def _in_words(form: EntryForm) -> list[str]:
+def _in_words(form: BusinessForm) -> list[str]:
     return [f"{form.fields[name].label}: {error}" for name, errors in form.errors.items() for error in errors]

@@ -1,4 +1,4 @@
-"""The entries that staff should look at: nobody confirmed them for long, and nobody can be asked or answers."""
+"""The businesses that staff should look at: nobody confirmed them for long, and nobody can be asked or answers."""
 
 from datetime import timedelta
 
@@ -11,51 +11,55 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.reports import ReportView
 
-from directory.models import Business, Listing, Step
+from directory.models import Business, Registration, Step
 from directory.staff.permissions import require
 
 
 def stale() -> QuerySet:
-    """Return the published entries that nobody confirmed for a year, the oldest first.
+    """Return the published businesses that nobody confirmed for a year, the oldest first.
 
-    Those that are asked by mail stand here only when two reminders went unanswered. An entry that staff wrote counts
+    Those that are asked by mail stand here only when two reminders went unanswered. A business that staff wrote counts
     from its publication.
     """
-    listing = Listing.objects.filter(business_key=OuterRef("translation_key"))
-    entries = Business.objects.live().filter(pk__in=_first_of_each())
-    entries = entries.annotate(
-        known_at=Coalesce(Subquery(listing.values("confirmed_at")[:1]), "last_published_at", "first_published_at"),
-        upkeep_email=Coalesce(Subquery(listing.values("email")[:1]), Value("")),
-        step=Coalesce(Subquery(listing.values("step")[:1]), Value(int(Step.CONFIRMED))),
+    registration = Registration.objects.filter(business_key=OuterRef("translation_key"))
+    businesses = Business.objects.live().filter(pk__in=_first_of_each())
+    businesses = businesses.annotate(
+        known_at=Coalesce(Subquery(registration.values("confirmed_at")[:1]), "last_published_at", "first_published_at"),
+        upkeep_email=Coalesce(Subquery(registration.values("email")[:1]), Value("")),
+        step=Coalesce(Subquery(registration.values("step")[:1]), Value(int(Step.CONFIRMED))),
     )
     old = timezone.now() - timedelta(days=settings.DIRECTORY_ASK_AFTER_DAYS)
-    nobody_asked = entries.filter(upkeep_email="", known_at__lt=old)
-    nobody_answered = entries.filter(step=Step.NOT_CONFIRMED)
+    nobody_asked = businesses.filter(upkeep_email="", known_at__lt=old)
+    nobody_answered = businesses.filter(step=Step.NOT_CONFIRMED)
     return (nobody_asked | nobody_answered).select_related("place").order_by("known_at", "pk")
 
 
 def _first_of_each() -> QuerySet:
-    """One entry a business: the Danish one where there is one."""
+    """One version a business: the Danish one where there is one."""
     ordered = Business.objects.live().order_by("translation_key", "locale__language_code")
     return ordered.distinct("translation_key").values("pk")
 
 
-def why(entry: Business):
-    """Say why nobody confirmed an entry."""
-    return _("No answer to the mails") if entry.upkeep_email else _("Nobody can be asked: no email address")
+def why(business: Business):
+    """Say why nobody confirmed a business."""
+    return _("No answer to the mails") if business.upkeep_email else _("Nobody can be asked: no email address")
 
 
-class StaleEntriesReport(ReportView):
+class StaleBusinessesReport(ReportView):
     """The list of them."""
 
     page_title = _("Entries that nobody has confirmed")
     header_icon = "warning"
-    index_url_name = "listings:stale"
-    index_results_url_name = "listings:stale_results"
+    index_url_name = "registrations_admin:stale"
+    index_results_url_name = "registrations_admin:stale_results"
     results_template_name = "directory/admin/stale_results.html"
     is_searchable = False
     columns = [
-        TitleColumn("name", label=_("Business"), get_url=lambda entry: reverse("listings:look_up", args=[entry.pk])),
+        TitleColumn(
+            "name",
+            label=_("Business"),
+            get_url=lambda business: reverse("registrations_admin:look_up", args=[business.pk]),
+        ),
         Column("place", label=_("Place")),
         DateColumn("known_at", label=_("Last confirmed")),
         Column("why", label=_("Why"), accessor=why),

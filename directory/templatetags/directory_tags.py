@@ -5,7 +5,7 @@ from django.utils.formats import number_format
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from directory.models import Business, Listing
+from directory.models import Business, Registration
 from directory.structured_data import as_json_block
 
 register = template.Library()
@@ -36,5 +36,5 @@ def json_block(data: dict) -> SafeString:
 
 @register.inclusion_tag("directory/self_service/confirmed.html")
 def last_confirmed(business: Business) -> dict:
-    """The line that says how long ago somebody said that an entry is true."""
-    return {"listing": Listing.objects.of(business).first()}
+    """The line that says how long ago somebody said that a business is true."""
+    return {"registration": Registration.objects.of(business).first()}

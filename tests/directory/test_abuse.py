@@ -10,7 +10,7 @@ from mailer.models import Message
 
 from comments import screening
 from core import jobs
-from directory.models import LinkRequest, Listing, ListingStatus
+from directory.models import LinkRequest, Registration, RegistrationStatus
 from directory.registration import services
 from tests import builders
 from tests.journeys import registering as it
@@ -40,49 +40,49 @@ def test_what_the_filter_refuses_is_given_back_with_its_reasons(client, monkeypa
     assert ("There are many links" if language == "en" else "Der er mange links") in words(response)
     assert it.NAME in words(response)
     assert not mail.outbox
-    assert Listing.objects.get().status == ListingStatus.DRAFT
+    assert Registration.objects.get().status == RegistrationStatus.DRAFT
 
 
 def test_the_name_of_a_business_may_say_what_it_sells(client):
     """As the name of somebody who comments, this one would speak for spam."""
     it.send(client, it.fill_in(client, name="garden table sets, loans and poker nights"))
 
-    assert Listing.objects.get().status == ListingStatus.UNCONFIRMED
-    assert not [reason for reason in Listing.objects.get().reasons if reason["code"].startswith("name.")]
+    assert Registration.objects.get().status == RegistrationStatus.UNCONFIRMED
+    assert not [reason for reason in Registration.objects.get().reasons if reason["code"].startswith("name.")]
 
 
 def test_what_the_filter_takes_for_spam_waits_for_staff_and_nothing_is_mailed(client, monkeypatch):
     verdict(monkeypatch, is_spam=True)
-    listing = it.register(client)
+    registration = it.register(client)
 
     assert not mail.outbox
-    assert listing.status == ListingStatus.HELD
+    assert registration.status == RegistrationStatus.HELD
     client.force_login(builders.editor())
-    assert "Der er mange links" in client.get(it.decision_page(listing)).content.decode()
-    it.decide(client, listing, "release")
+    assert "Der er mange links" in client.get(it.decision_page(registration)).content.decode()
+    it.decide(client, registration, "release")
     assert it.mailed().to == [it.ADDRESS]
     it.confirm(client)
-    listing.refresh_from_db()
-    assert listing.status == ListingStatus.AWAITING
+    registration.refresh_from_db()
+    assert registration.status == RegistrationStatus.AWAITING
 
 
 def test_staff_delete_spam_without_a_word_to_the_address(client, monkeypatch):
     verdict(monkeypatch, is_spam=True)
-    listing = it.register(client)
+    registration = it.register(client)
     client.force_login(builders.editor())
 
-    it.decide(client, listing, "delete")
+    it.decide(client, registration, "delete")
 
-    assert not Listing.objects.exists()
+    assert not Registration.objects.exists()
     assert not mail.outbox
 
 
 def test_what_is_doubtful_reaches_staff_marked(client, monkeypatch):
     verdict(monkeypatch, is_doubtful=True)
-    listing, _link = it.registered(client)
+    registration, _link = it.registered(client)
 
     client.force_login(builders.editor())
-    assert in_danish("The filter has doubts") in client.get(it.decision_page(listing)).content.decode()
+    assert in_danish("The filter has doubts") in client.get(it.decision_page(registration)).content.decode()
 
 
 def test_the_trap_and_the_token_reach_the_filter(client, monkeypatch):
@@ -97,7 +97,7 @@ def test_the_trap_and_the_token_reach_the_filter(client, monkeypatch):
     (evidence,) = [kwargs["evidence"] for kwargs in asked]
     assert evidence.trap == "x"
     assert evidence.token.state == "valid"
-    assert Listing.objects.get().evidence == {}
+    assert Registration.objects.get().evidence == {}
 
 
 def test_one_sender_cannot_begin_many(client, settings):
@@ -109,7 +109,7 @@ def test_one_sender_cannot_begin_many(client, settings):
     assert refused.status_code == 429
     assert int(refused["Retry-After"]) > 0
     assert one(refused, "#entry-introduction").get_text().strip() == "Det vil jeg ikke miste."
-    assert Listing.objects.count() == settings.DIRECTORY_PER_SENDER
+    assert Registration.objects.count() == settings.DIRECTORY_PER_SENDER
     assert it.send_step(Client(REMOTE_ADDR="192.0.2.7"), it.START["da"], it.typed()).status_code == 302
 
 
@@ -147,7 +147,7 @@ def test_a_web_address_in_the_name_is_refused_because_the_name_is_mailed_to_a_st
 
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_a_lost_link_is_mailed_and_the_answer_does_not_tell_who_is_known(client, language):
-    _listing, link = it.listed(client, language)
+    _registration, link = it.listed(client, language)
     mail.outbox.clear()
 
     answers = [client.post(LOST[language], {"email": email}, headers=it.OWN_ORIGIN) for email in
@@ -211,7 +211,7 @@ def test_a_form_on_another_site_registers_nothing(client):
     response = client.post(it.START["da"], it.typed(), headers={"sec-fetch-site": "cross-site"})
 
     assert response.status_code == 403
-    assert not Listing.objects.exists()
+    assert not Registration.objects.exists()
 
 
 def test_no_page_of_the_registration_sets_a_cookie_or_is_cached_with_what_was_typed(client):
@@ -228,12 +228,12 @@ def test_no_page_of_the_registration_sets_a_cookie_or_is_cached_with_what_was_ty
 def test_a_closed_mail_server_loses_nothing(client, settings):
     settings.EMAIL_BACKEND = "mailer.backend.DbBackend"
     settings.MAILER_EMAIL_BACKEND = "tests.journeys.mail_servers.ConnectionRefusedErrorBackend"
-    listing = it.register(client)
+    registration = it.register(client)
 
     jobs.run_all()
 
     assert Message.objects.count() == 1
-    assert Listing.objects.get(pk=listing.pk).status == ListingStatus.UNCONFIRMED
+    assert Registration.objects.get(pk=registration.pk).status == RegistrationStatus.UNCONFIRMED
     settings.MAILER_EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
     jobs.run_all()
     assert it.mailed().to == [it.ADDRESS]
@@ -248,26 +248,26 @@ def test_a_step_that_is_not_there(client):
 
 def test_an_old_tab_changes_nothing_that_is_sent(client):
     second = it.second_step(client)
-    listing = Listing.objects.get()
+    registration = Registration.objects.get()
     it.go_on(client, second)
 
     response = client.post(second, it.typed(street="Andetsteds 1"), headers=it.OWN_ORIGIN)
 
     assert response.status_code == 302
-    listing.refresh_from_db()
-    assert listing.status == ListingStatus.UNCONFIRMED
-    assert listing.answers["street"] == "Eksempelvej 9"
-    services.keep(listing, {"street": "Andetsteds 1"}, "en")
-    listing.refresh_from_db()
-    assert (listing.answers["street"], listing.language) == ("Eksempelvej 9", "da")
+    registration.refresh_from_db()
+    assert registration.status == RegistrationStatus.UNCONFIRMED
+    assert registration.answers["street"] == "Eksempelvej 9"
+    services.keep(registration, {"street": "Andetsteds 1"}, "en")
+    registration.refresh_from_db()
+    assert (registration.answers["street"], registration.language) == ("Eksempelvej 9", "da")
 
 
 def test_two_clicks_at_the_same_moment_send_one_registration(client):
     it.fill_in(client)
-    first, second = Listing.objects.get(), Listing.objects.get()  # both have read it as a draft
+    first, second = Registration.objects.get(), Registration.objects.get()  # both have read it as a draft
 
     services.send(first, "192.0.2.1")
     services.send(second, "192.0.2.1")
 
     assert len(mail.outbox) == 1
-    assert Listing.objects.get().status == ListingStatus.UNCONFIRMED
+    assert Registration.objects.get().status == RegistrationStatus.UNCONFIRMED

@@ -1,4 +1,4 @@
-"""Two who write entries at once never each wait for the other: locks are taken in one order (core.locks)."""
+"""Two who write businesses at once never each wait for the other: locks are taken in one order (core.locks)."""
 
 from datetime import timedelta
 
@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from core.locks import Lock, take
 from directory.changing import save
-from directory.models import Business, ListingStatus
+from directory.models import Business, RegistrationStatus
 from directory.self_service import data, schedule
 from directory.self_service.services import locked
 from directory.spreadsheets.importing import writing
@@ -16,57 +16,61 @@ from tests.directory.spreadsheets.making import csv_of, import_
 
 def listed():
     """A business in the directory that looks after itself."""
-    entry = builders.business()
-    entry.save_revision().publish()
-    listing = builders.listing(
-        status=ListingStatus.LISTED, answers={}, business_key=entry.translation_key, confirmed_at=timezone.now()
+    business = builders.business()
+    business.save_revision().publish()
+    registration = builders.registration(
+        status=RegistrationStatus.LISTED, answers={}, business_key=business.translation_key, confirmed_at=timezone.now()
     )
-    return entry, listing
+    return business, registration
 
 
 class TestDirectory:
-    """Businesses, staff and the site itself write entries."""
+    """Businesses, staff and the site itself write businesses."""
 
     def test_a_business_erases_itself_while_staff_import(self, really_written, monkeypatch, meeting):
-        entry, listing = listed()
-        sheet = csv_of({"Adresseord": entry.slug, "Vej og nummer": "Nyvej 1"})
+        business, registration = listed()
+        sheet = csv_of({"Adresseord": business.slug, "Vej og nummer": "Nyvej 1"})
         editor = builders.editor()
         meeting.stop_after(monkeypatch, "directory.self_service.data.locked")
 
-        errors = meeting.run(lambda: data.erase(listing), lambda: import_(sheet, user=editor))
+        errors = meeting.run(lambda: data.erase(registration), lambda: import_(sheet, user=editor))
 
         # The sheet is about a business that is gone by the time that its turn comes.
         assert [type(error) for error in errors] == [writing.ChangedMeanwhileError]
-        assert not Business.objects.filter(pk=entry.pk).exists()
+        assert not Business.objects.filter(pk=business.pk).exists()
 
     def test_an_import_while_a_business_is_taken_out(self, really_written, monkeypatch, meeting):
-        entry, listing = listed()
+        business, registration = listed()
         old = timezone.now() - timedelta(days=4_000)
         stage = schedule.STAGES[-1]
-        type(listing).objects.filter(pk=listing.pk).update(step=stage.at, step_at=old)
+        type(registration).objects.filter(pk=registration.pk).update(step=stage.at, step_at=old)
         meeting.stop_after(monkeypatch, "directory.self_service.schedule.due")
 
         errors = meeting.run(
-            lambda: schedule.advance(stage, listing, timezone.now()),
-            lambda: (take(Lock.CONTENT), save(Business.objects.get(pk=entry.pk), None, publish=False), locked(listing)),
+            lambda: schedule.advance(stage, registration, timezone.now()),
+            lambda: (
+                take(Lock.CONTENT),
+                save(Business.objects.get(pk=business.pk), None, publish=False),
+                locked(registration),
+            ),
         )
 
         assert errors == []
 
-    def test_a_category_is_renamed_while_an_entry_in_it_is_published(self, really_written, monkeypatch, meeting):
-        entry, listing = listed()
-        category = entry.category
+    def test_a_category_is_renamed_while_a_business_in_it_is_published(self, really_written, monkeypatch, meeting):
+        business, registration = listed()
+        category = business.category
         names = category.name_da, category.name_en
         meeting.stop_after(monkeypatch, "directory.reindex_on_rename.write_anew")
 
         def rename():
             category.name_da = f"{names[0]} mv."
             category.save()
-            locked(listing)
+            locked(registration)
 
         def publish():
-            current = locked(listing)
-            Business.objects.get(pk=entry.pk).save()
+            current = locked(registration)
+            Business.objects.get(pk=business.pk).save()
             current.save()
 
         try:

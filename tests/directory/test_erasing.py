@@ -11,7 +11,7 @@ from mailer.models import Message
 
 from comments.models import Fingerprint
 from core import jobs
-from directory.models import Business, Listing
+from directory.models import Business, Registration
 from directory.registration import services
 from directory.self_service import schedule
 from search import vocabulary
@@ -52,14 +52,14 @@ def test_everything_is_gone(client, settings, django_capture_on_commit_callbacks
         client, upkeep_email=address, email=f"butik-{MARK}@example.org", website=f"{MARK}.example", **words
     )
     it.send(client, check)
-    listing = Listing.objects.latest("pk")
-    services.confirm(listing)
-    link = it.private_path(listing)
+    registration = Registration.objects.latest("pk")
+    services.confirm(registration)
+    link = it.private_path(registration)
     client.force_login(builders.editor())
     with django_capture_on_commit_callbacks(execute=True):
-        it.decide(client, listing, "approve")
-    listing.refresh_from_db()
-    english = listing.entry.get_translation(builders.locale("en"))
+        it.decide(client, registration, "approve")
+    registration.refresh_from_db()
+    english = registration.business.get_translation(builders.locale("en"))
     address_of_editor = reverse("wagtailsnippets_directory_business:edit", args=[english.pk])
     for text, editor in it.pieces(client, address_of_editor).items():
         staff.write_translation(client, editor, f"{text} ({MARK} in English)")
@@ -72,7 +72,7 @@ def test_everything_is_gone(client, settings, django_capture_on_commit_callbacks
     client.post("/tilmeld-din-virksomhed/mistet-link/", {"email": address}, headers=it.OWN_ORIGIN)
     before = tables_with(MARK)
     assert {"directory_linkrequest", "wagtail_localize_translationsource"} <= set(before)
-    assert {"directory_business", "directory_listing", "wagtailcore_revision", "wagtailcore_modellogentry"} <= set(
+    assert {"directory_business", "directory_registration", "wagtailcore_revision", "wagtailcore_modellogentry"} <= set(
         before
     )
     assert {"wagtail_localize_string", "wagtail_localize_stringtranslation"} <= set(before)
@@ -82,7 +82,7 @@ def test_everything_is_gone(client, settings, django_capture_on_commit_callbacks
     erased = it.press(client, link, action="erase")
 
     assert erased.status_code == 200
-    assert tables_with(MARK, str(listing.key), str(listing.business_key)) == []
+    assert tables_with(MARK, str(registration.key), str(registration.business_key)) == []
     assert queued(MARK) == 0
     assert Fingerprint.objects.count() < fingerprints
     assert client.get(link).status_code == 410
@@ -90,7 +90,7 @@ def test_everything_is_gone(client, settings, django_capture_on_commit_callbacks
 
 
 def test_a_registration_is_erased_before_anybody_decided(client):
-    _listing, link = it.registered(client, name=f"{MARK} Bageri")
+    _registration, link = it.registered(client, name=f"{MARK} Bageri")
 
     it.press(client, link, action="erase")
 
@@ -98,22 +98,24 @@ def test_a_registration_is_erased_before_anybody_decided(client):
     assert not Fingerprint.objects.filter(comment=None).exists()
 
 
-def test_nothing_is_counted_anew_for_what_never_was_an_entry(client, monkeypatch):
-    listing, _link = it.registered(client)
-    Listing.objects.filter(pk=listing.pk).update(status="draft", changed_at=timezone.now() - timedelta(days=30))
+def test_nothing_is_counted_anew_for_what_never_was_a_business(client, monkeypatch):
+    registration, _link = it.registered(client)
+    Registration.objects.filter(pk=registration.pk).update(
+        status="draft", changed_at=timezone.now() - timedelta(days=30)
+    )
     monkeypatch.setattr(vocabulary, "recount", None)
 
     assert schedule.erase_expired(timezone.now()) >= 1
 
-    assert not Listing.objects.filter(pk=listing.pk).exists()
+    assert not Registration.objects.filter(pk=registration.pk).exists()
     assert not RecountRequest.objects.exists()
 
 
 def test_words_that_are_being_written_elsewhere_are_forgotten_by_the_next_run(monkeypatch):
-    entry = builders.business(name=MARK.title())
+    business = builders.business(name=MARK.title())
     assert Word.objects.filter(word=MARK).exists()
     monkeypatch.setattr(vocabulary, "try_to_take", lambda lock: False)
-    entry.delete()
+    business.delete()
     assert Word.objects.filter(word=MARK).exists()
     monkeypatch.undo()
 
@@ -132,4 +134,4 @@ def test_texts_that_others_say_too_stay(client, django_capture_on_commit_callbac
     it.press(client, link, action="erase")
 
     assert it.words_known_to_the_translation(other) == known != []
-    assert Listing.objects.filter(pk=other.pk).exists()
+    assert Registration.objects.filter(pk=other.pk).exists()

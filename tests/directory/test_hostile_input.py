@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.text import plain_lines
-from directory.models import Listing
-from directory.registration.forms import STEPS, EntryForm
+from directory.models import Registration
+from directory.registration.forms import STEPS, BusinessForm
 from tests import builders
 from tests.journeys import registering as it
 from tests.reading import soup
@@ -51,7 +51,7 @@ def test_the_first_step(sent, path):
 @given(sent=TYPED, number=st.integers(1, 4), order=st.permutations([1, 2, 3, 4]))
 def test_any_step_of_a_draft_in_any_order(sent, number, order):
     client = Client(raise_request_exception=False)
-    draft = builders.listing(status="draft", email="", answers={})
+    draft = builders.registration(status="draft", email="", answers={})
     for step in order:
         address = it.step_of(draft, step)
         data = (it.typed() | sent) if step == number else it.typed()
@@ -68,26 +68,26 @@ def test_any_step_of_a_draft_in_any_order(sent, number, order):
 @given(sent=TYPED)
 def test_the_form_of_the_private_page(sent):
     client = Client(raise_request_exception=False)
-    listing = builders.listing()
-    link = it.private_path(listing)
-    response = client.post(f"{link}ret/", {k: v for k, v in it.typed().items() if k in EntryForm.base_fields} | sent)
+    registration = builders.registration()
+    link = it.private_path(registration)
+    response = client.post(f"{link}ret/", {k: v for k, v in it.typed().items() if k in BusinessForm.base_fields} | sent)
 
     assert response.status_code in (302, 422)
     assert client.get(link).status_code == 200
-    assert Listing.objects.filter(pk=listing.pk).exists()
+    assert Registration.objects.filter(pk=registration.pk).exists()
 
 
 @given(action=NASTY, email=NASTY, decision=NASTY, seen=NASTY)
 def test_the_buttons(action, email, decision, seen):
     client = Client(raise_request_exception=False)
-    listing = builders.listing()
-    link = it.private_path(listing)
+    registration = builders.registration()
+    link = it.private_path(registration)
     assert client.post(link, {"action": action}).status_code in (302, 400)
     assert client.post(link, {"action": "address", "new_email": email}).status_code in (200, 422)
     assert client.post("/tilmeld-din-virksomhed/mistet-link/", {"email": email}).status_code in (302, 422, 429)
     client.force_login(builders.editor())
     form = {"decision": decision, "seen": seen, "place": seen, "category": seen, "message": seen}
-    assert client.post(it.decision_page(listing), form).status_code in (200, 302, 422)
+    assert client.post(it.decision_page(registration), form).status_code in (200, 302, 422)
     for known in ("approve", "ask", "refuse", "release", "delete", "approve_change", "refuse_change"):
-        answer = client.post(it.decision_page(listing), form | {"decision": known})
+        answer = client.post(it.decision_page(registration), form | {"decision": known})
         assert answer.status_code in (302, 422), known

@@ -12,8 +12,9 @@ from accounts.models import User
 from blog.models import ArticleIndexPage, ArticlePage
 from comments.models import Comment, CommentStatus
 from core.models import Place
-from directory.models import Business, Category, DirectoryPage, Registration, RegistrationStatus
+from directory.models import Business, Category, DirectoryPage
 from projects.models import ProjectIndexPage, ProjectPage
+from registrations.models import Registration, RegistrationStatus
 
 _numbers = count(1)
 

@@ -11,9 +11,10 @@ from blog.models import ArticlePage
 from comments import services
 from comments.models import Comment, CommentSettings, LearnedFeature
 from core.models import Menu, OrganisationSettings
-from directory.models import Business, Network, Registration
+from directory.models import Business, Network
 from home.models import ContactPage
 from projects.models import ProjectPage
+from registrations.models import Registration
 from tests import builders, staff
 
 pytestmark = pytest.mark.django_db
@@ -230,7 +231,7 @@ def approves_a_registration(client, things) -> bool:
 def gives_a_business_an_address(client, things) -> bool:
     address = {"email": "ny@example.org"}
     client.post(reverse("registrations_admin:look_after", args=[things.business.pk]), address)
-    return Registration.objects.of_address("ny@example.org").exists()
+    return Registration.objects.of_email("ny@example.org").exists()
 
 
 def edits_the_menu(client, things) -> bool:

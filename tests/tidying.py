@@ -20,7 +20,8 @@ from comments.models import (
     TrainingExample,
 )
 from core.models import Person
-from directory.models import Business, LinkRequest, Registration
+from directory.models import Business
+from registrations.models import LinkRequest, Registration
 from search.models import RecountRequest
 
 WRITTEN = (

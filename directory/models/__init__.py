@@ -3,16 +3,5 @@
 from directory.models.business import Business, BusinessNetwork
 from directory.models.classification import Category, Network
 from directory.models.page import DirectoryPage
-from directory.models.registration import LinkRequest, Registration, RegistrationStatus, Step
 
-__all__ = [
-    "Business",
-    "BusinessNetwork",
-    "Category",
-    "DirectoryPage",
-    "LinkRequest",
-    "Network",
-    "Registration",
-    "RegistrationStatus",
-    "Step",
-]
+__all__ = ["Business", "BusinessNetwork", "Category", "DirectoryPage", "Network"]

@@ -1,6 +1,6 @@
 """What can be wrong with a business that nobody looks at. The list is filtered by it, and the report shows all of it.
 
-Another app, or a later version, adds one of its own with `register`, in its `wagtail_hooks`.
+Another app adds one of its own with `register`, in its `wagtail_hooks`: see registrations.staff.unconfirmed.
 """
 
 from collections.abc import Callable
@@ -13,7 +13,6 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from directory.models import Registration, Step
 from directory.status import with_english
 
 
@@ -37,12 +36,7 @@ def _unchanged(now: datetime) -> Q:
     return Q(latest_revision__created_at__lt=before) | Q(latest_revision=None)
 
 
-def _unconfirmed(now: datetime) -> Q:
-    return Q(translation_key__in=Registration.objects.filter(step=Step.NOT_CONFIRMED).values("business_key"))
-
-
 QUALITY_CHECKS = [
-    QualityCheck("unconfirmed", _("Not confirmed by the business"), _unconfirmed),
     QualityCheck("unchanged", _("Not changed for a long time"), _unchanged),
     QualityCheck("english", _("English words are missing"), lambda now: Q(english__in=("missing", "waiting"))),
     QualityCheck("contact", _("No telephone, email address or website"), lambda now: Q(phone="", email="", website="")),
@@ -52,6 +46,11 @@ QUALITY_CHECKS = [
         lambda now: Q(latitude=None, place__latitude=None) | Q(longitude=None, place__longitude=None),
     ),
 ]
+
+
+def register(check: QualityCheck) -> None:
+    """Add a check of another app, which stands before the directory's own."""
+    QUALITY_CHECKS.insert(0, check)
 
 
 def choices() -> list[tuple]:

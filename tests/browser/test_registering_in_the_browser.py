@@ -5,10 +5,11 @@ from django.db import connection
 from playwright.sync_api import Page, expect
 
 from comments.models import Fingerprint, FingerprintKey
-from directory.models import Business, Category, LinkRequest, Registration, RegistrationStatus
-from directory.private_links import Purpose, url_in_mail
-from directory.self_service import services as self_service
-from directory.staff import services as staff_services
+from directory.models import Business, Category
+from registrations.models import LinkRequest, Registration, RegistrationStatus
+from registrations.private_links import Purpose, url_in_mail
+from registrations.self_service import services as self_service
+from registrations.staff import services as staff_services
 from tests import builders
 from tests.browser.inspection import Watch, barriers
 from tests.browser.test_every_page import DESK, PHONE, READERS, assert_sound

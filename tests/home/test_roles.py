@@ -8,13 +8,13 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from django.urls import reverse
 
-from directory.models import Registration
 from home.models import Role
+from registrations.models import Registration
 from tests import builders
 
 pytestmark = pytest.mark.django_db
 
-DECIDE = "directory.decide_registration"
+DECIDE = "registrations.decide_registration"
 
 
 def deploy() -> str:
@@ -34,7 +34,7 @@ def editors() -> Group:
 def made_before(editors) -> Group:
     """The editors' group of a site that was made before registrations, and before anybody remembered what was given."""
     Role.objects.all().delete()
-    editors.permissions.remove(*rights_to("directory", "registration"), *rights_to("search", "zeroresultquery"))
+    editors.permissions.remove(*rights_to("registrations", "registration"), *rights_to("search", "zeroresultquery"))
     return editors
 
 
@@ -54,7 +54,7 @@ def new_right() -> str:
         codename="translate_registration",
         name="Can translate",
     )
-    return "directory.translate_registration"
+    return "registrations.translate_registration"
 
 
 def test_a_group_that_was_made_before_may_decide_on_registrations_after_the_release(client, made_before):

@@ -12,8 +12,9 @@ from django.utils import translation
 from wagtail_localize.models import StringSegment
 
 from core.models import Place
-from directory.models import Business, Category, Network, Registration
-from directory.private_links import Purpose, token_for, url_in_mail
+from directory.models import Business, Category, Network
+from registrations.models import Registration
+from registrations.private_links import Purpose, token_for, url_in_mail
 from tests import builders
 from tests.reading import one, soup
 

@@ -11,8 +11,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from core import jobs
-from directory.models import Business, Registration, RegistrationStatus, Step
-from directory.self_service import schedule
+from directory.models import Business
+from registrations import schedule
+from registrations.models import Registration, RegistrationStatus, Step
 from tests import builders
 from tests.journeys import registering as it
 from tests.reading import in_danish, one, texts, words
@@ -131,8 +132,8 @@ def test_a_dry_run_says_what_is_due_and_does_nothing(client):
     call_command("run_jobs", dry_run=True, stdout=out)
 
     said = out.getvalue()
-    assert "directory: yearly question: 1 to be asked" in said
-    assert "directory: retention: 1 registrations to be erased" in said
+    assert "registrations: yearly question: 1 to be asked" in said
+    assert "registrations: retention: 1 registrations to be erased" in said
     assert "comments: retention: cannot say beforehand" in said
     assert len(mail.outbox) == before
     assert Registration.objects.get(pk=registration.pk).step == Step.CONFIRMED

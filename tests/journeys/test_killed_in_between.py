@@ -10,11 +10,12 @@ from wagtail.models import GroupApprovalTask, Workflow, WorkflowState, WorkflowT
 
 from comments import jobs, services
 from comments.models import AkismetCheck, Comment, CommentStatus, ModeratorMail
-from directory.models import RegistrationStatus, Step
-from directory.registration import services as registration_services
-from directory.self_service import address, schedule
-from directory.staff import services as staff
 from home.models import ContactPage
+from registrations import schedule
+from registrations.form import services as registration_services
+from registrations.models import RegistrationStatus, Step
+from registrations.self_service import email
+from registrations.staff import services as staff
 from tests import builders
 from tests.comments import akismet_server as akismet
 from tests.comments.sending import send, subscribed
@@ -102,8 +103,8 @@ def question_of_the_year():
 
 def lost_link():
     registration = builders.registration()
-    address.request_link(registration.email, "da", "192.0.2.7")
-    return lambda: address.answer_requests(timezone.now()), (
+    email.request_link(registration.email, "da", "192.0.2.7")
+    return lambda: email.answer_requests(timezone.now()), (
         lambda: type(registration).objects.get(pk=registration.pk).mailed_at is not None
     )
 

@@ -7,8 +7,9 @@ from django.core import mail
 from django.urls import reverse
 
 from core.panels import waiting_translations
-from directory.models import Business, Registration, RegistrationStatus
-from directory.private_links import Purpose, token_for
+from directory.models import Business
+from registrations.models import Registration, RegistrationStatus
+from registrations.private_links import Purpose, token_for
 from tests import builders
 from tests.journeys import registering as it
 from tests.reading import in_danish, soup, texts, words
@@ -238,7 +239,7 @@ def test_the_private_pages_are_for_nobodys_cache_index_or_referrer(client):
 
 def test_a_link_is_for_one_purpose(client):
     registration, _link = it.listed(client)
-    for purpose in (Purpose.DRAFT, Purpose.CONFIRM, Purpose.ADDRESS):
+    for purpose in (Purpose.DRAFT, Purpose.CONFIRM, Purpose.EMAIL):
         assert client.get(reverse("registration:entry", args=[token_for(registration, purpose)])).status_code == 404
     token = token_for(registration, Purpose.BUSINESS)
     for broken in (token[:-1], token[:20], "x", token.swapcase(), f"{token}x"):

@@ -11,8 +11,9 @@ from wagtail.contrib.forms.models import FormSubmission
 from comments import services
 from comments.models import Comment
 from comments.services import fingerprints
-from directory.models import Business, Registration
+from directory.models import Business
 from home.models import ContactPage
+from registrations.models import Registration
 from tests import builders
 from tests.journeys import registering
 from tests.journeys.conversation import ATOM, OWN_ORIGIN, write
@@ -171,7 +172,7 @@ class TestRegistration:
     def test_an_address_is_found_however_it_is_spelt(self):
         registration = builders.registration(email="per@søgård.example", status="listed")
 
-        assert Registration.objects.of_address("PER@XN--SGRD-ROA6I.example").get() == registration
+        assert Registration.objects.of_email("PER@XN--SGRD-ROA6I.example").get() == registration
 
 
 class TestContactForm:

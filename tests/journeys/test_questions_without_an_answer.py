@@ -8,13 +8,13 @@ import time_machine
 from django.core import mail
 from django.core.management import call_command
 
-from directory.models import Registration, RegistrationStatus, Step
-from directory.self_service import schedule
-from directory.self_service.schedule import QUESTIONS_OF_STAFF
+from registrations import schedule
+from registrations.models import Registration, RegistrationStatus, Step
+from registrations.schedule import QUESTIONS_OF_STAFF
 from tests import builders
-from tests.directory.test_erasing import MARK, queued, tables_with
 from tests.journeys import registering as it
 from tests.reading import in_danish, texts, words
+from tests.registrations.test_erasing import MARK, queued, tables_with
 
 pytestmark = pytest.mark.django_db
 
@@ -188,22 +188,22 @@ def test_a_dry_run_says_what_is_due_and_does_nothing(client, clock):
     registration, _link = asked(client)
     clock.shift(timedelta(days=15))
 
-    assert "directory: questions of staff: 1 to be reminded" in dry_run()
+    assert "registrations: questions of staff: 1 to be reminded" in dry_run()
     assert stands(registration) == (RegistrationStatus.ASKED, 0)
 
     run_jobs()
     clock.shift(timedelta(days=15))
-    assert "directory: questions of staff: 1 to be closed without an answer" in dry_run()
+    assert "registrations: questions of staff: 1 to be closed without an answer" in dry_run()
     assert stands(registration) == (RegistrationStatus.ASKED, 1)
     run_jobs()
-    assert "directory: questions of staff: nothing is due" in dry_run()
+    assert "registrations: questions of staff: nothing is due" in dry_run()
 
 
 def test_what_was_closed_is_erased_with_everything(client, clock):
     registration, _link = asked(client, name=f"Firmaet {MARK}", upkeep_email=f"{MARK}@example.org", introduction=MARK)
     for passing in (15, 15, 29):
         run_jobs(clock, passing)
-    assert "directory_registration" in tables_with(MARK)
+    assert "registrations_registration" in tables_with(MARK)
 
     run_jobs(clock, 2)
 

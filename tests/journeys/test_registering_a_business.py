@@ -4,7 +4,8 @@ import pytest
 from django.core import mail
 
 from core.models import Place
-from directory.models import Business, Category, Registration, RegistrationStatus
+from directory.models import Business, Category
+from registrations.models import Registration, RegistrationStatus
 from tests import builders
 from tests.journeys import registering as it
 from tests.reading import in_danish, language_of, one, soup, texts, words

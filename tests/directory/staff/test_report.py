@@ -12,8 +12,9 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Revision
 
-from directory.models import Business, Step
+from directory.models import Business
 from directory.staff import quality_checks
+from registrations.models import Step
 from tests import builders, staff
 from tests.reading import words
 

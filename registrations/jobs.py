@@ -5,21 +5,21 @@ from datetime import datetime
 from functools import partial
 
 from core import jobs
-from registrations.form.services import late_confirmations, mail_late_confirmations
+from registrations import confirmations
 from registrations.models import LinkRequest
 from registrations.schedule import QUESTIONS_OF_STAFF, STAGES, Stage, ask_and_mark, due, erase_expired, expired
 from registrations.self_service.email import answer_requests
 
 
 def _waiting_links(now: datetime) -> str:
-    requests, late = LinkRequest.objects.count(), late_confirmations().count()
+    requests, late = LinkRequest.objects.count(), confirmations.late().count()
     return f"{requests} requests to answer, {late} late confirmations to mail" if requests or late else ""
 
 
 @jobs.register("registrations: links", dry_run=_waiting_links)
 def mail_links(now: datetime) -> str:
     """Mail the links that were asked for, and those that could not be mailed at once."""
-    mailed, late = answer_requests(now), mail_late_confirmations(now)
+    mailed, late = answer_requests(now), confirmations.mail_late(now)
     return f"{mailed} links mailed, {late} late confirmations" if mailed or late else ""
 
 

@@ -93,8 +93,17 @@ def notify_old_email(registration: Registration, old: str) -> None:
     _mail("registration_email_changed", registration, to=old)
 
 
-def notify_staff(registration: Registration, *, is_change: bool = False) -> None:
-    """Write to the organisation that something waits for a decision."""
+def notify_staff(registration: Registration) -> None:
+    """Write to the organisation that a registration waits for a decision."""
+    _to_staff(registration, is_change=False)
+
+
+def notify_staff_of_change(registration: Registration) -> None:
+    """Write to the organisation that a change waits for a decision."""
+    _to_staff(registration, is_change=True)
+
+
+def _to_staff(registration: Registration, *, is_change: bool) -> None:
     site = Site.objects.filter(is_default_site=True).first()
     address = OrganisationSettings.for_site(site).notification_email if site else ""
     if address:

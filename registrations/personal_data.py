@@ -6,11 +6,11 @@ from wagtail.models import ModelLogEntry
 from wagtail_localize.models import String, StringTranslation
 
 from comments import screening
+from core import mail
 from directory.models import Business
 from registrations.answers import prose_of
-from registrations.form.services import forget
+from registrations.locking import locked
 from registrations.models import LinkRequest, Registration
-from registrations.self_service.services import locked, versions_of
 from search import vocabulary
 
 
@@ -18,7 +18,7 @@ from search import vocabulary
 def erase(registration: Registration) -> None:
     """Erase a business with all that is known of it. Its words leave the search with it (search.indexing)."""
     registration = locked(registration)
-    businesses = list(versions_of(registration)) if registration.business_key else []
+    businesses = list(registration.versions)
     strings = set(_strings_of(registration))
     for business in businesses:
         screening.forget(prose_of(business), registration.email)
@@ -33,6 +33,14 @@ def erase(registration: Registration) -> None:
     _blank_log(keys)
     if businesses:
         vocabulary.ask_for_recount()  # for words of earlier versions, which no version says it had
+
+
+def forget(registration: Registration) -> None:
+    """Erase a registration, with its fingerprints, and the mails that still wait."""
+    if registration.email:
+        screening.forget(prose_of(registration.answers), registration.email)
+    mail.retract(registration)
+    registration.delete()
 
 
 def export(registration: Registration) -> dict:
@@ -52,7 +60,7 @@ def export(registration: Registration) -> dict:
         "probability_of_spam": registration.probability,
         "reasons_of_the_filter": [{"da": reason["da"], "en": reason["en"]} for reason in registration.reasons],
         "answers": registration.answers,
-        "entries": [_exported(business) for business in versions_of(registration)] if registration.business_key else [],
+        "entries": [_exported(business) for business in registration.versions],
         "proposed_change": _exported(registration.proposal.as_object()) if registration.proposal else None,
     }
 

@@ -1,7 +1,7 @@
 """What happens to what a business does not answer.
 
-Once a year it is asked whether its details is still true: what nobody confirms is marked, then taken out. A question of
-staff about a registration is repeated once; then the registration is closed.
+Once a year it is asked whether its details are still right: what nobody confirms is marked, then taken out. A question
+of staff about a registration is repeated once; then the registration is closed.
 """
 
 from collections.abc import Callable, Sequence
@@ -16,9 +16,12 @@ from django.db.models.functions import Coalesce
 
 from core.locks import Lock, take
 from registrations import notifications
+from registrations.lifecycle import Action, Actor, apply
+from registrations.locking import locked
 from registrations.models import Registration, RegistrationStatus, Step
 from registrations.personal_data import erase
-from registrations.self_service.services import hide, locked
+from registrations.publishing import hide
+from registrations.states import STATES
 
 
 @dataclass(frozen=True)
@@ -47,8 +50,7 @@ def _mark(registration: Registration, now: datetime) -> None:
 
 
 def _take_out(registration: Registration, now: datetime) -> None:
-    hide(registration, RegistrationStatus.UNLISTED, now)
-    notifications.tell_unlisted(registration)
+    hide(registration, Action.UNLIST, by=Actor.SCHEDULE, now=now)
 
 
 def _repeat(registration: Registration, now: datetime) -> None:
@@ -56,9 +58,7 @@ def _repeat(registration: Registration, now: datetime) -> None:
 
 
 def _close(registration: Registration, now: datetime) -> None:
-    registration.status, registration.changed_at = RegistrationStatus.UNANSWERED, now
-    registration.save(update_fields=["status", "changed_at"])
-    notifications.send_closing(registration)
+    apply(registration, Action.CLOSE, by=Actor.SCHEDULE, changed_at=now)
 
 
 _yearly, _of_staff = partial(Stage, RegistrationStatus.LISTED), partial(Stage, RegistrationStatus.ASKED)
@@ -117,17 +117,12 @@ def advance(stage: Stage, registration: Registration, now: datetime) -> bool:
 
 def expired(now: datetime) -> QuerySet:
     """Return what may not be kept any longer: what was never sent, confirmed or taken in, and what was withdrawn."""
-
-    def before(days: int) -> datetime:
-        return now - timedelta(days=days)
-
-    unsent = Q(status__in=[RegistrationStatus.DRAFT, RegistrationStatus.UNCONFIRMED])
-    refused = Q(status__in=[RegistrationStatus.REFUSED, RegistrationStatus.UNANSWERED, RegistrationStatus.HELD])
-    return Registration.objects.filter(
-        (unsent & Q(changed_at__lt=before(settings.DIRECTORY_KEEP_UNCONFIRMED_DAYS)))
-        | (refused & Q(changed_at__lt=before(settings.DIRECTORY_KEEP_REFUSED_DAYS)))
-        | Q(status=RegistrationStatus.WITHDRAWN, changed_at__lt=before(settings.DIRECTORY_KEEP_WITHDRAWN_DAYS))
-    )
+    due = Q()
+    for status, state in STATES.items():
+        if state.kept_days:
+            before = now - timedelta(days=getattr(settings, state.kept_days))
+            due |= Q(status=status, changed_at__lt=before)
+    return Registration.objects.filter(due)
 
 
 def erase_expired(now: datetime) -> int:

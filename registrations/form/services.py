@@ -1,6 +1,7 @@
 """What can happen to a registration before staff see it.
 
-These services and those of self_service and staff are the only writers of registrations.
+These services and those of self_service and staff are the only writers of registrations. The status is written by
+registrations.lifecycle alone.
 """
 
 from dataclasses import dataclass
@@ -13,15 +14,13 @@ from django.utils import timezone
 
 from comments import screening
 from comments.signed_links import read_form_token
-from core import mail
-from registrations import notifications
 from registrations.answers import prose_of
+from registrations.lifecycle import Action, Actor, allows, apply
 from registrations.limits import TooManyError, refuse_many
 from registrations.models import Registration, RegistrationStatus
 
 FORM_KEY = UUID("5f0d5d1c-6c2b-4d0e-9d54-0a6f7c3f1a52")
 """What the token of the first form is signed for."""
-HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 
 
@@ -62,7 +61,7 @@ def begin(answers: dict, language: str, evidence: Evidence, now: datetime | None
 def keep(draft: Registration, answers: dict, language: str, now: datetime | None = None) -> Registration:
     """Keep what was typed in a step, right or wrong. What is sent already is not changed by an old tab."""
     draft = Registration.objects.select_for_update().get(pk=draft.pk)
-    if draft.status == RegistrationStatus.DRAFT:
+    if allows(draft, Action.SEND):
         draft.answers |= answers
         draft.language = language
         draft.changed_at = now or timezone.now()
@@ -79,23 +78,23 @@ def send(draft: Registration, network_address: str, now: datetime | None = None)
     now = now or timezone.now()
     with transaction.atomic():
         registration = Registration.objects.select_for_update().get(pk=draft.pk)
-        if registration.status != RegistrationStatus.DRAFT:
+        if not allows(registration, Action.SEND):
             return registration
-        address = registration.answers["upkeep_email"]
-        _refuse_pestering(address, now)
-        screened = _screen(registration, address, network_address, now)
+        email = registration.answers["upkeep_email"]
+        _refuse_pestering(email, now)
+        screened = _screen(registration, email, network_address, now)
         if not screened.is_refused:
-            _take(registration, address, screened, now)
+            _take(registration, email, screened, now)
     if screened.is_refused:
         raise RefusedError(screened.reasons_in_words)
     return registration
 
 
-def _screen(registration: Registration, address: str, network_address: str, now: datetime) -> screening.Screening:
+def _screen(registration: Registration, email: str, network_address: str, now: datetime) -> screening.Screening:
     try:
         return screening.screen(
             prose_of(registration.answers),
-            author_email=address,
+            author_email=email,
             language=registration.language,
             evidence=screening.Evidence(
                 network_address,
@@ -108,43 +107,15 @@ def _screen(registration: Registration, address: str, network_address: str, now:
         raise TooManyError(timedelta(seconds=error.retry_after)) from error
 
 
-def _take(registration: Registration, address: str, screened: screening.Screening, now: datetime) -> None:
-    registration.status = RegistrationStatus.HELD if screened.is_spam else RegistrationStatus.UNCONFIRMED
-    registration.email = address
-    registration.answers = {
-        name: value for name, value in registration.answers.items() if name not in ("upkeep_email", "consent")
-    }
-    registration.evidence, registration.sender = {}, ""
+def _take(registration: Registration, email: str, screened: screening.Screening, now: datetime) -> None:
+    answers = {name: value for name, value in registration.answers.items() if name not in ("upkeep_email", "consent")}
+    kept = {"email": email, "answers": answers, "evidence": {}, "sender": "", "changed_at": now}
     if screened.is_spam or screened.is_doubtful:
-        registration.probability, registration.reasons = screened.probability, screened.as_data
-    registration.changed_at = now
-    registration.save()
-    if not screened.is_spam:
-        ask_to_confirm(registration, now)
-
-
-def ask_to_confirm(registration: Registration, now: datetime) -> bool:
-    """Mail the link that confirms a registration. Where many were mailed this hour a job mails it later."""
-    asked = Registration.objects.filter(status=RegistrationStatus.UNCONFIRMED, mailed_at__gt=now - HOUR)
-    if asked.count() >= settings.DIRECTORY_CONFIRMATIONS_AN_HOUR:
-        return False
-    # Whoever of two at once is second finds it mailed.
-    if Registration.objects.filter(pk=registration.pk, mailed_at=registration.mailed_at).update(mailed_at=now):
-        registration.mailed_at = now
-        notifications.ask_to_confirm(registration)
-    return True
-
-
-@transaction.atomic
-def mail_late_confirmations(now: datetime) -> int:
-    """Mail what could not be mailed at once. Returns how many."""
-    due = late_confirmations().select_for_update(skip_locked=True).order_by("changed_at")
-    return sum(ask_to_confirm(registration, now) for registration in due)
-
-
-def late_confirmations():
-    """Return the registrations whose mail is still to be sent."""
-    return Registration.objects.filter(status=RegistrationStatus.UNCONFIRMED, mailed_at=None)
+        kept |= {"probability": screened.probability, "reasons": screened.as_data}
+    if screened.is_spam:
+        apply(registration, Action.HOLD, by=Actor.FILTER, **kept)
+    else:
+        apply(registration, Action.SEND, by=Actor.BUSINESS, **kept)
 
 
 @transaction.atomic
@@ -152,11 +123,8 @@ def confirm(registration: Registration, now: datetime | None = None) -> Registra
     """The holder of the address says that it is theirs: staff are told, and the private link is mailed."""
     now = now or timezone.now()
     registration = Registration.objects.select_for_update().get(pk=registration.pk)
-    if registration.status == RegistrationStatus.UNCONFIRMED:
-        registration.status, registration.changed_at, registration.mailed_at = RegistrationStatus.AWAITING, now, None
-        registration.save(update_fields=["status", "changed_at", "mailed_at"])
-        notifications.notify_staff(registration)
-        notifications.send_private_link(registration)
+    if allows(registration, Action.CONFIRM):
+        apply(registration, Action.CONFIRM, by=Actor.BUSINESS, changed_at=now, mailed_at=None)
     return registration
 
 
@@ -164,21 +132,13 @@ def confirm(registration: Registration, now: datetime | None = None) -> Registra
 def deny(registration: Registration) -> None:
     """The holder of the address says that the registration is not theirs: nothing is kept of it."""
     registration = Registration.objects.select_for_update().get(pk=registration.pk)
-    if registration.status == RegistrationStatus.UNCONFIRMED:
-        forget(registration)
+    if allows(registration, Action.DENY):
+        apply(registration, Action.DENY, by=Actor.BUSINESS)
 
 
-def forget(registration: Registration) -> None:
-    """Erase a registration of which no business was made: with its fingerprints, and the mails that still wait."""
-    if registration.email:
-        screening.forget(prose_of(registration.answers), registration.email)
-    mail.retract(registration)
-    registration.delete()
-
-
-def _refuse_pestering(address: str, now: datetime) -> None:
-    """Raise TooManyError where an address got enough mails today that nobody has confirmed."""
-    unconfirmed = Registration.objects.of_email(address).filter(
+def _refuse_pestering(email: str, now: datetime) -> None:
+    """Raise TooManyError where an email address got enough mails today that nobody has confirmed."""
+    unconfirmed = Registration.objects.of_email(email).filter(
         status__in=[RegistrationStatus.UNCONFIRMED, RegistrationStatus.HELD], changed_at__gt=now - DAY
     )
     if unconfirmed.count() >= settings.DIRECTORY_CONFIRMATIONS_AN_ADDRESS:

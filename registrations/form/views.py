@@ -17,10 +17,12 @@ from core.visitors import network_address
 from registrations.answers import new_business
 from registrations.form import services
 from registrations.forms import KEPT_LENGTH, STEPS, AnswersForm, BusinessForm, as_form_data, as_typed
+from registrations.lifecycle import Action, allows
 from registrations.limits import TooManyError, slow_down
-from registrations.models import Registration, RegistrationStatus
+from registrations.models import Registration
 from registrations.private_links import Purpose, for_purpose, token_for
 from registrations.retention import retention_periods
+from registrations.states import state_of, words_for_business
 
 READING_AND_POSTING = ["GET", "HEAD", "POST"]
 LAST = len(STEPS)
@@ -52,7 +54,7 @@ def step(request, draft: Registration, token: str, number: int) -> HttpResponse:
     """One step of a draft."""
     if not 1 <= number <= LAST:
         raise Http404
-    if draft.status != RegistrationStatus.DRAFT:
+    if not allows(draft, Action.SEND):
         return redirect("registration:sent", token)
     form_class = STEPS[number - 1]
     if request.method != "POST":
@@ -70,7 +72,7 @@ def step(request, draft: Registration, token: str, number: int) -> HttpResponse:
 @for_purpose(Purpose.DRAFT)
 def check(request, draft: Registration, token: str) -> HttpResponse:
     """Everything once more, as visitors will see it, and the button that sends it."""
-    if draft.status != RegistrationStatus.DRAFT:
+    if not allows(draft, Action.SEND):
         return redirect("registration:sent", token)
     data = as_form_data(draft.answers)
     for number, form_class in enumerate(STEPS, start=1):
@@ -94,9 +96,10 @@ def check(request, draft: Registration, token: str) -> HttpResponse:
 @for_purpose(Purpose.DRAFT)
 def sent(request, registration: Registration, token: str) -> HttpResponse:
     """What happens now."""
-    if registration.status == RegistrationStatus.DRAFT:
+    if allows(registration, Action.SEND):
         return redirect("registration:check", token)
-    return render(request, "registrations/form/sent.html", {"registration": registration, "keep": retention_periods()})
+    context = {"state": state_of(registration), "words": words_for_business(registration)}
+    return render(request, "registrations/form/sent.html", context)
 
 
 @require_http_methods(READING_AND_POSTING)
@@ -108,7 +111,7 @@ def confirm(request, registration: Registration, token: str) -> HttpResponse:
         return render(request, "registrations/form/confirm.html", {"is_denied": True})
     if request.method == "POST":
         registration = services.confirm(registration)
-    is_done = registration.status != RegistrationStatus.UNCONFIRMED
+    is_done = not allows(registration, Action.CONFIRM)
     return render(request, "registrations/form/confirm.html", {"registration": registration, "is_done": is_done})
 
 

@@ -30,6 +30,11 @@ class RegistrationStatus(models.TextChoices):
     UNLISTED = "unlisted", _("Taken out: nobody confirmed it")
     TAKEN_DOWN = "taken_down", _("Taken down by staff")
 
+    @classmethod
+    def of(cls, business: Business) -> "RegistrationStatus":
+        """Where a business stands that staff wrote, before anybody looks after it."""
+        return cls.LISTED if business.live else cls.TAKEN_DOWN
+
 
 class Step(models.IntegerChoices):
     """How far a question has come: the yearly one, or one of staff about a registration."""
@@ -39,10 +44,6 @@ class Step(models.IntegerChoices):
     REMINDED = 2, _("Reminded once")
     REMINDED_AGAIN = 3, _("Reminded twice")
     NOT_CONFIRMED = 4, _("Not confirmed")
-
-
-HIDDEN = (RegistrationStatus.WITHDRAWN, RegistrationStatus.UNLISTED, RegistrationStatus.TAKEN_DOWN)
-"""What was in the directory, and is not shown any more."""
 
 
 class RegistrationQuerySet(QuerySet):
@@ -139,8 +140,14 @@ class Registration(models.Model):
     @cached_property
     def business(self) -> Business | None:
         """The Business in the language in which it was registered, else in the other; None before it is approved."""
-        businesses = Business.objects.filter(translation_key=self.business_key) if self.business_key else []
-        return min(businesses, key=lambda business: business.locale.language_code != self.language, default=None)
+        return min(self.versions, key=lambda business: business.locale.language_code != self.language, default=None)
+
+    @property
+    def versions(self) -> QuerySet:
+        """The versions of its Business, one a language; none before it is approved."""
+        return (
+            Business.objects.filter(translation_key=self.business_key) if self.business_key else Business.objects.none()
+        )
 
     @property
     def name(self) -> str:
@@ -156,16 +163,6 @@ class Registration(models.Model):
     def is_asked(self) -> bool:
         """Whether a question of staff about the registration is still to be answered, in time or late."""
         return self.status in (RegistrationStatus.ASKED, RegistrationStatus.UNANSWERED)
-
-    @property
-    def is_hidden(self) -> bool:
-        """Whether visitors saw the business once, and do not see it now."""
-        return self.status in HIDDEN
-
-    @property
-    def may_return(self) -> bool:
-        """Whether the business can return to the directory by itself: not where staff took it down."""
-        return self.status in (RegistrationStatus.WITHDRAWN, RegistrationStatus.UNLISTED)
 
     @property
     def is_not_confirmed(self) -> bool:

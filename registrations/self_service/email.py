@@ -1,4 +1,4 @@
-"""The address for the upkeep changes, and a lost link is mailed again. Whoever holds it may change the business."""
+"""The email address for the upkeep, whose holder may change the business: a change of it, and a lost link."""
 
 from datetime import datetime, timedelta
 
@@ -10,15 +10,11 @@ from comments import screening
 from core.locks import lock_rows
 from registrations import notifications
 from registrations.limits import refuse_many
-from registrations.models import LinkRequest, Registration, RegistrationStatus
-from registrations.self_service.services import locked
+from registrations.locking import locked
+from registrations.models import LinkRequest, Registration
+from registrations.states import STATES
 
-WITH_LINK = [
-    status
-    for status in RegistrationStatus
-    if status not in (RegistrationStatus.DRAFT, RegistrationStatus.HELD, RegistrationStatus.UNCONFIRMED)
-]
-"""Where the address is confirmed, so that its holder has a private link."""
+WITH_LINK = [status for status, state in STATES.items() if state.has_link]
 PAUSE = timedelta(hours=1)
 """How long after a mail that somebody asked for no other is sent."""
 

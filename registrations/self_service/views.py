@@ -8,12 +8,13 @@ from directory.models import Business
 from registrations import personal_data
 from registrations.answers import answers_of, changes, in_words, new_business
 from registrations.forms import BusinessForm, as_form_data, as_typed
-from registrations.models import Registration, RegistrationStatus
+from registrations.lifecycle import Action, allowed, allows
+from registrations.models import Registration
 from registrations.notifications import page_url
 from registrations.private_links import Purpose, for_purpose
-from registrations.retention import retention_periods
 from registrations.self_service import email, services
 from registrations.self_service.forms import NewEmailForm, ReplyForm
+from registrations.states import state_of, words_for_business
 
 READING_AND_POSTING = ["GET", "HEAD", "POST"]
 
@@ -59,11 +60,15 @@ def question(request, registration: Registration, token: str) -> HttpResponse:
         return redirect("registration:entry", token)
     if request.method == "POST":
         registration = services.confirm(registration)
-    context = {"registration": registration, "business": registration.business, "page_url": _page_url(registration)}
-    is_done = request.method == "POST" and registration.status != RegistrationStatus.TAKEN_DOWN
-    return render(
-        request, "registrations/self_service/question.html", context | {"is_done": is_done, "keep": retention_periods()}
-    )
+    context = {
+        "registration": registration,
+        "business": registration.business,
+        "page_url": _page_url(registration),
+        "may": allowed(registration),
+        "words": words_for_business(registration),
+        "is_done": request.method == "POST" and allows(registration, Action.CONFIRM_RIGHT),
+    }
+    return render(request, "registrations/self_service/question.html", context)
 
 
 @require_safe
@@ -90,7 +95,7 @@ def new_email(request, registration: Registration, token: str) -> HttpResponse:
 
 def may_edit(registration: Registration) -> bool:
     """Whether there is something to change: a business, or a registration that can still become one."""
-    return bool(registration.business_key) or registration.status in services.OPEN
+    return bool(registration.business_key) or services.may_change_answers(registration)
 
 
 def current_answers(registration: Registration) -> dict:
@@ -102,15 +107,18 @@ def current_answers(registration: Registration) -> dict:
 
 
 def _show_private_page(request, registration: Registration, status: int = 200, **extra) -> HttpResponse:
+    changes_proposed = _proposed(registration)
     context = {
         "registration": registration,
+        "state": state_of(registration),
+        "words": words_for_business(registration, has_changes=bool(changes_proposed)),
+        "may": allowed(registration),
         "business": _shown(registration),
-        "changes": _proposed(registration),
+        "changes": changes_proposed,
         "page_url": _page_url(registration),
         "link": request.build_absolute_uri(request.path),
         "may_edit": may_edit(registration),
         "email_form": NewEmailForm(),
-        "keep": retention_periods(),
         **extra,
     }
     return render(request, "registrations/self_service/private_page.html", context, status=status)

@@ -7,7 +7,7 @@ from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.generic import BaseListingView
 
 from registrations.models import Registration, RegistrationStatus, Step
-from registrations.staff.permissions import require
+from registrations.permissions import require
 from registrations.staff.queue import BY_KEY, TABS, with_businesses
 
 

@@ -5,7 +5,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.sidebar import LinkMenuItem
 
 from registrations.models import Registration
-from registrations.staff.permissions import DECIDE
+from registrations.permissions import DECIDE
 
 
 class DecidersMenuItem(MenuItem):

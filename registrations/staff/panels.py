@@ -3,7 +3,7 @@
 from wagtail.admin.ui.components import Component
 
 from registrations.models import Registration
-from registrations.staff.permissions import DECIDE
+from registrations.permissions import DECIDE
 from registrations.staff.queue import with_businesses
 
 SHOWN = 5

@@ -5,22 +5,19 @@ from datetime import datetime
 from django.contrib.auth.models import AbstractUser
 from django.db import transaction
 from django.utils import timezone
-from wagtail.log_actions import log
 from wagtail.models import Locale
 from wagtail_localize.operations import translate_object
 
 from core.locks import Lock, take
 from core.models import Place
 from directory.models import Business, Category, Network
-from registrations import notifications, places
+from registrations import places
 from registrations.answers import carry_facts, new_business
-from registrations.form.services import ask_to_confirm, forget
 from registrations.forms import BusinessForm, as_form_data
+from registrations.lifecycle import Action, allows, apply
+from registrations.locking import locked
 from registrations.models import Registration, RegistrationStatus, Step
-from registrations.self_service.services import discard_proposal, locked
-
-UNDECIDED = (RegistrationStatus.AWAITING, RegistrationStatus.ASKED, RegistrationStatus.UNANSWERED)
-"""Registrations on which staff can decide. One that was closed may have been answered on the telephone."""
+from registrations.publishing import discard_proposal
 
 
 class ChangedMeanwhileError(Exception):
@@ -44,70 +41,57 @@ def approve(
     category: Category,
     place: Place,
     now: datetime | None = None,
-):
+) -> Registration:
     """Make a Business of a registration and publish it. Returns the registration.
 
     A Danish version is handed to the translation at once, so that staff see that it waits for English words. One in
     English only is shown on the Danish side as it is, marked as English. Raises ChangedMeanwhileError, NotValidError.
     """
-    registration = _as_seen(registration, seen, UNDECIDED)
+    registration = _as_seen(registration, seen, Action.APPROVE)
     now = now or timezone.now()
     business = _business_of(registration, category, place)
     business.save_revision(user=user).publish(user=user)
-    registration.business_key, registration.status, registration.answers = (
-        business.translation_key,
-        RegistrationStatus.LISTED,
-        {},
-    )
-    registration.probability, registration.reasons, registration.message, registration.reply = None, [], "", ""
-    registration.confirmed_at, registration.step, registration.step_at = now, Step.CONFIRMED, None
-    _decided(registration, user, now, "registrations.approve")
     if registration.language == Locale.get_default().language_code:
         translate_object(business, Locale.objects.exclude(pk=business.locale_id), user=user)
-    notifications.send_approval(registration)
+    nothing_left = {"answers": {}, "probability": None, "reasons": [], "message": "", "reply": ""}
+    confirmed = {"confirmed_at": now, "step": Step.CONFIRMED, "step_at": None}
+    key = business.translation_key
+    apply(registration, Action.APPROVE, by=user, business_key=key, **nothing_left, **confirmed, **_decided(user, now))
     return registration
 
 
 @transaction.atomic
 def ask_back(registration: Registration, user, *, seen: str, message: str, now: datetime | None = None) -> Registration:
     """Ask the business something before deciding. A job reminds it, and closes what it does not answer."""
-    registration = _as_seen(registration, seen, UNDECIDED)
+    registration = _as_seen(registration, seen, Action.ASK_BACK)
     now = now or timezone.now()
-    registration.status, registration.message, registration.reply = RegistrationStatus.ASKED, message, ""
-    registration.step, registration.step_at = Step.ASKED, now
-    _decided(registration, user, now, "registrations.ask_back")
-    notifications.ask_back(registration)
+    asked = {"message": message, "reply": "", "step": Step.ASKED, "step_at": now}
+    apply(registration, Action.ASK_BACK, by=user, **asked, **_decided(user, now))
     return registration
 
 
 @transaction.atomic
 def refuse(registration: Registration, user, *, seen: str, message: str, now: datetime | None = None) -> Registration:
     """Refuse a registration, and say why."""
-    registration = _as_seen(registration, seen, UNDECIDED)
+    registration = _as_seen(registration, seen, Action.REFUSE)
     now = now or timezone.now()
-    registration.status, registration.message, registration.changed_at = RegistrationStatus.REFUSED, message, now
-    _decided(registration, user, now, "registrations.refuse")
-    notifications.send_refusal(registration)
+    apply(registration, Action.REFUSE, by=user, message=message, changed_at=now, **_decided(user, now))
     return registration
 
 
 @transaction.atomic
 def release(registration: Registration, user, *, seen: str, now: datetime | None = None) -> Registration:
     """Say that what the filter held back is no spam: the business is asked to confirm it, as others are."""
-    registration = _as_seen(registration, seen, (RegistrationStatus.HELD,))
+    registration = _as_seen(registration, seen, Action.RELEASE)
     now = now or timezone.now()
-    registration.status, registration.changed_at = RegistrationStatus.UNCONFIRMED, now
-    _decided(registration, user, now, "registrations.release")
-    ask_to_confirm(registration, now)
+    apply(registration, Action.RELEASE, by=user, changed_at=now, **_decided(user, now))
     return registration
 
 
 @transaction.atomic
 def delete(registration: Registration, user, *, seen: str) -> None:
-    """Delete what the filter held back, without a word to the address: it may be a stranger's."""
-    registration = _as_seen(registration, seen, (RegistrationStatus.HELD,))
-    log(instance=registration, action="registrations.delete", user=user)
-    forget(registration)
+    """Delete what the filter held back, without a word to the email address: it may be a stranger's."""
+    apply(_as_seen(registration, seen, Action.DELETE), Action.DELETE, by=user)
 
 
 @transaction.atomic
@@ -116,20 +100,17 @@ def approve_change(
 ) -> Registration:
     """Publish what a business proposed, with what staff corrected in it. The facts reach the translation at once; words
     that changed wait for theirs."""
-    registration = _as_seen_change(registration, seen)
+    registration = _as_seen(registration, seen, Action.APPROVE_CHANGE)
     business = registration.business.get_latest_revision_as_object()
     if place:
         business.place = place
     business.save_revision(user=user).publish(user=user)
-    business = Business.objects.get(pk=business.pk)
-    carry_facts(business)
+    carry_facts(Business.objects.get(pk=business.pk))
     registration.refresh_from_db()
-    registration.proposal, registration.answers, registration.message = None, {}, ""
-    registration.confirmed_at, registration.step, registration.step_at = registration.changed_at, Step.CONFIRMED, None
-    registration.status = RegistrationStatus.LISTED
     registration.__dict__.pop("business", None)
-    _decided(registration, user, now or timezone.now(), "registrations.approve_change")
-    notifications.send_change(registration)
+    decided = {"proposal": None, "answers": {}, "message": ""} | _decided(user, now or timezone.now())
+    confirmed = {"confirmed_at": registration.changed_at, "step": Step.CONFIRMED, "step_at": None}
+    apply(registration, Action.APPROVE_CHANGE, by=user, **confirmed, **decided)
     return registration
 
 
@@ -138,11 +119,9 @@ def refuse_change(
     registration: Registration, user, *, seen: str, message: str, now: datetime | None = None
 ) -> Registration:
     """Leave a business as it is, and say why."""
-    registration = _as_seen_change(registration, seen)
+    registration = _as_seen(registration, seen, Action.REFUSE_CHANGE)
     discard_proposal(registration)
-    registration.message = message
-    _decided(registration, user, now or timezone.now(), "registrations.refuse_change")
-    notifications.send_refused_change(registration)
+    apply(registration, Action.REFUSE_CHANGE, by=user, message=message, **_decided(user, now or timezone.now()))
     return registration
 
 
@@ -151,38 +130,32 @@ def look_after(business: Business, user, *, email: str | None = None, now: datet
     """Note that a business is true today, as somebody said on the telephone; or who is to be asked from now on."""
     now = now or timezone.now()
     take(Lock.CONTENT)
-    registration, _made = Registration.objects.get_or_create(
+    found, _made = Registration.objects.get_or_create(
         business_key=business.translation_key,
         defaults={
             "language": business.locale.language_code,
-            "status": RegistrationStatus.LISTED if business.live else RegistrationStatus.TAKEN_DOWN,
+            "status": RegistrationStatus.of(business),
             "created_at": now,
             "changed_at": now,
             "confirmed_at": business.last_published_at or now,
         },
     )
-    registration = locked(registration)
-    if email is None:
-        registration.confirmed_at, registration.step, registration.step_at = now, Step.CONFIRMED, None
-    elif email != registration.email:
-        registration.email, registration.new_email = email, ""
-        registration.link_version += 1
-        notifications.send_private_link(registration)
-    registration.save()
-    log(instance=registration, action="registrations.look_after", user=user)
+    registration = locked(found)
+    if email is None or email == registration.email:
+        confirmed = {"confirmed_at": now, "step": Step.CONFIRMED, "step_at": None} if email is None else {}
+        apply(registration, Action.NOTE_RIGHT, by=user, **confirmed)
+    else:
+        version = registration.link_version + 1
+        apply(registration, Action.CHANGE_EMAIL, by=user, email=email, new_email="", link_version=version)
     return registration
 
 
-def _as_seen(registration: Registration, seen: str, statuses) -> Registration:
+def _as_seen(registration: Registration, seen: str, action: Action) -> Registration:
+    """Return the registration, locked. Raises ChangedMeanwhileError where it is not what staff saw any more."""
     registration = locked(registration)
-    if registration.status not in statuses or registration.seen != seen:
-        raise ChangedMeanwhileError
-    return registration
-
-
-def _as_seen_change(registration: Registration, seen: str) -> Registration:
-    registration = locked(registration)
-    if not registration.proposal_id or registration.seen != seen:
+    is_about_change = action in (Action.APPROVE_CHANGE, Action.REFUSE_CHANGE)
+    is_gone = is_about_change and not registration.proposal_id
+    if is_gone or not allows(registration, action) or registration.seen != seen:
         raise ChangedMeanwhileError
     return registration
 
@@ -208,10 +181,8 @@ def _as_staff_see_fit(registration: Registration, category: Category, place: Pla
     }
 
 
-def _decided(registration: Registration, user, now: datetime, action: str) -> None:
-    registration.decided_by, registration.decided_at = user, now
-    registration.save()
-    log(instance=registration, action=action, user=user)
+def _decided(user: AbstractUser, now: datetime) -> dict:
+    return {"decided_by": user, "decided_at": now}
 
 
 def _in_words(form: BusinessForm) -> list[str]:

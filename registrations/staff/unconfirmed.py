@@ -14,7 +14,7 @@ from wagtail.admin.views.reports import ReportView
 from directory.models import Business
 from directory.staff.quality_checks import QualityCheck
 from registrations.models import Registration, Step
-from registrations.staff.permissions import require
+from registrations.permissions import require
 
 NOT_CONFIRMED = QualityCheck(
     "unconfirmed",

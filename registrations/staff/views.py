@@ -14,10 +14,11 @@ from wagtail.models import Locale
 from directory.models import Business
 from registrations import places
 from registrations.answers import changes, in_words, typed_in_words
+from registrations.lifecycle import allowed
 from registrations.models import Registration, RegistrationStatus
+from registrations.permissions import require
 from registrations.staff import services
 from registrations.staff.forms import EmailForm, MessageForm, PlacementForm
-from registrations.staff.permissions import require
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -60,8 +61,11 @@ def look_up(request, business_pk: int) -> HttpResponse:
     registration = Registration.objects.of(business).first()
     if registration:
         return redirect("registrations_admin:decide", registration.pk)
-    status = RegistrationStatus.LISTED if business.live else RegistrationStatus.TAKEN_DOWN
-    unsaved = Registration(business_key=business.translation_key, status=status, language=business.locale.language_code)
+    unsaved = Registration(
+        business_key=business.translation_key,
+        status=RegistrationStatus.of(business),
+        language=business.locale.language_code,
+    )
     return _page(request, unsaved)
 
 
@@ -148,7 +152,7 @@ def _page(
         "page_title": registration.name or str(registration),
         "changes": _changes(registration),
         "is_change": is_change,
-        "is_undecided": registration.status in services.UNDECIDED,
+        "may": allowed(registration),
         "placement": placement or _placement(registration, is_change),
         "message_form": message_form or MessageForm(),
         "email_form": EmailForm(initial={"email": registration.email}),

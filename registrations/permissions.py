@@ -1,4 +1,4 @@
-"""Who decides on businesses."""
+"""The permission to decide on registrations."""
 
 from django.core.exceptions import PermissionDenied
 

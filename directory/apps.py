@@ -10,6 +10,5 @@ class DirectoryConfig(AppConfig):
 
     def ready(self) -> None:
         # Registering is what they are imported for.
-        from directory import entry_locks, jobs, reindex_on_rename, searchable, signal_handlers
-        from directory.self_service import signal_handlers as self_service_handlers
+        from directory import business_locks, reindex_on_rename, searchable, signal_handlers
         from directory.spreadsheets.importing import upload_store

@@ -26,7 +26,7 @@ def note_new_name(sender, instance, **kwargs) -> None:
 
 
 def find_by_new_name(sender, instance, **kwargs) -> None:
-    """Write the entries of the businesses that bear a new name: some seconds for a thousand, and seldom done."""
+    """Write the index entries of the businesses that bear a new name: some seconds for a thousand, and seldom done."""
     if instance.has_new_name:
         bearing, _names = BORNE[sender]
         bearers = Business.objects.filter(**{bearing: instance})

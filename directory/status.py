@@ -1,4 +1,4 @@
-"""Where an entry stands, and where its English words stand: as one word each, and as what the list is filtered by."""
+"""Where a business stands, and where its English words stand: as one word each, and as what the list is filtered by."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from directory.models import Business
 
 @dataclass(frozen=True)
 class State:
-    """A state with its name and what is true of the entries that are in it."""
+    """A state with its name and what is true of the businesses that are in it."""
 
     key: str
     label: str | Promise
@@ -38,20 +38,20 @@ ENGLISH_STATES = {
 }
 
 
-def status_of(entry: Business) -> State:
-    """Where an entry stands."""
-    if not entry.live:
+def status_of(business: Business) -> State:
+    """Where a business stands."""
+    if not business.live:
         return STATUSES[2]
-    return STATUSES[1] if entry.has_unpublished_changes else STATUSES[0]
+    return STATUSES[1] if business.has_unpublished_changes else STATUSES[0]
 
 
-def with_english(entries: QuerySet) -> QuerySet:
-    """The entries, each with the state of its business's English words as `english`, and the entry that has them."""
+def with_english(businesses: QuerySet) -> QuerySet:
+    """The businesses, each with the state of its English words as `english`, and the key of that version."""
     versions = Business.objects.filter(translation_key=OuterRef("translation_key")).exclude(
         locale__language_code=settings.LANGUAGE_CODE
     )
     waiting = waiting_translations().filter(source__object_id=OuterRef("translation_key"))
-    return entries.annotate(
+    return businesses.annotate(
         english_pk=Subquery(versions.values("pk")[:1]),
         english=Case(
             When(~Exists(versions), then=Value("missing")),
@@ -64,6 +64,6 @@ def with_english(entries: QuerySet) -> QuerySet:
 
 
 def filter_by(states: tuple[State, ...]) -> Callable:
-    """A filter's method: leaves the entries that are in the chosen state."""
+    """A filter's method: leaves the businesses that are in the chosen state."""
     by_key = {state.key: state.condition for state in states}
-    return lambda entries, name, value: entries.filter(by_key[value])
+    return lambda businesses, name, value: businesses.filter(by_key[value])

@@ -6,7 +6,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from directory.models import Business, Category, Network
 from directory.staff.filters import BusinessFilterSet
-from directory.staff.listing import COLUMNS, BusinessIndexView
+from directory.staff.index import COLUMNS, BusinessIndexView
 
 
 class BusinessViewSet(SnippetViewSet):
@@ -24,7 +24,7 @@ class BusinessViewSet(SnippetViewSet):
 
     @property
     def menu_url(self) -> str:
-        """The Danish entries: without a language the list would show most businesses twice."""
+        """The Danish versions: without a language the list would show most businesses twice."""
         return f"{super().menu_url}?locale={settings.LANGUAGE_CODE}"
 
 

@@ -14,7 +14,8 @@ EDITORS_KEEP = {
     "blog": {"topic"},
     "comments": {"comment", "commentsettings"},
     "core": {"person", "place", "municipality", "menu", "footer", "mailfailure", "organisationsettings"},
-    "directory": {"business", "category", "listing", "network"},
+    "directory": {"business", "category", "network"},
+    "registrations": {"registration"},
     "search": {"zeroresultquery"},
     "wagtailredirects": {"redirect"},
 }

@@ -12,8 +12,9 @@ from accounts.models import User
 from blog.models import ArticleIndexPage, ArticlePage
 from comments.models import Comment, CommentStatus
 from core.models import Place
-from directory.models import Business, Category, DirectoryPage, Listing, ListingStatus
+from directory.models import Business, Category, DirectoryPage
 from projects.models import ProjectIndexPage, ProjectPage
+from registrations.models import Registration, RegistrationStatus
 
 _numbers = count(1)
 
@@ -65,7 +66,7 @@ def business(language: str = "da", **fields) -> Business:
     return made
 
 
-def listing(language: str = "da", **fields) -> Listing:
+def registration(language: str = "da", **fields) -> Registration:
     """A registration that waits for staff."""
     number = next(_numbers)
     answers = {
@@ -77,10 +78,10 @@ def listing(language: str = "da", **fields) -> Listing:
         "networks": [],
     }
     now = timezone.now()
-    return Listing.objects.create(
+    return Registration.objects.create(
         **{
             "language": language,
-            "status": ListingStatus.AWAITING,
+            "status": RegistrationStatus.AWAITING,
             "email": f"tilmeldt-{number}@example.org",
             "answers": answers,
             "created_at": now,

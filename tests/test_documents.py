@@ -16,7 +16,7 @@ MADE = ("var", ".venv", "site/locale", "staticfiles")
 COMMANDS_OF_OTHERS = {"migrate", "createsuperuser", "update_index", "check", "collectstatic", "changepassword"}
 
 _QUOTED = re.compile(r"`([^`\n]+)`")
-_PACKAGES = "landliv|core|search|accounts|demo|home|projects|blog|directory|comments|devtools|tests"
+_PACKAGES = "landliv|core|search|accounts|demo|home|projects|blog|directory|registrations|comments|devtools|tests"
 
 
 @cache

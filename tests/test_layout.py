@@ -9,7 +9,7 @@ import pytest
 
 from devtools import ROOT, SITE
 
-APPS = ("home", "projects", "blog", "directory", "comments")
+APPS = ("home", "projects", "blog", "directory", "registrations", "comments")
 
 
 def test_site_is_no_package_and_pythons_own_module_of_that_name_is_untouched():

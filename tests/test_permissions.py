@@ -11,9 +11,10 @@ from blog.models import ArticlePage
 from comments import services
 from comments.models import Comment, CommentSettings, LearnedFeature
 from core.models import Menu, OrganisationSettings
-from directory.models import Business, Listing, Network
+from directory.models import Business, Network
 from home.models import ContactPage
 from projects.models import ProjectPage
+from registrations.models import Registration
 from tests import builders, staff
 
 pytestmark = pytest.mark.django_db
@@ -44,7 +45,7 @@ class Everything:
         self.comment = builders.comment(self.article, status="awaiting")
         self.settings = CommentSettings.load()
         self.business = builders.business()
-        self.listing = builders.listing()
+        self.registration = builders.registration()
 
     def log_in(self, client, role: str) -> None:
         """As somebody in this role; the lead leads the own project."""
@@ -210,27 +211,27 @@ def deletes_businesses_in_bulk(client, things) -> bool:
 
 
 def sees_registrations(client, things) -> bool:
-    pages = ("listings:queue", "listings:stale")
+    pages = ("registrations_admin:queue", "registrations_admin:stale")
     opened = [may_open(client, reverse(page)) for page in pages]
-    opened.append(may_open(client, reverse("listings:decide", args=[things.listing.pk])))
+    opened.append(may_open(client, reverse("registrations_admin:decide", args=[things.registration.pk])))
     return all(opened) if any(opened) else False
 
 
 def approves_a_registration(client, things) -> bool:
     form = {
         "decision": "approve",
-        "seen": things.listing.seen,
+        "seen": things.registration.seen,
         "category": things.business.category_id,
         "place": things.business.place_id,
     }
-    client.post(reverse("listings:decide", args=[things.listing.pk]), form)
-    return Listing.objects.get(pk=things.listing.pk).is_listed
+    client.post(reverse("registrations_admin:decide", args=[things.registration.pk]), form)
+    return Registration.objects.get(pk=things.registration.pk).is_listed
 
 
 def gives_a_business_an_address(client, things) -> bool:
     address = {"email": "ny@example.org"}
-    client.post(reverse("listings:look_after", args=[things.business.pk]), address)
-    return Listing.objects.of_address("ny@example.org").exists()
+    client.post(reverse("registrations_admin:look_after", args=[things.business.pk]), address)
+    return Registration.objects.of_email("ny@example.org").exists()
 
 
 def edits_the_menu(client, things) -> bool:

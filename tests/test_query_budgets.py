@@ -173,18 +173,22 @@ def test_the_sitemap_costs_the_same_however_many_pages_there_are(client):
 
 def test_more_registrations_cost_staff_no_more_queries(client):
     client.force_login(builders.editor())
-    builders.listing()
+    builders.registration()
     looked_after(builders.business())
-    paths = [reverse("listings:queue"), f"{reverse('listings:queue')}?tab=listed", reverse("listings:stale")]
+    paths = [
+        reverse("registrations_admin:queue"),
+        f"{reverse('registrations_admin:queue')}?tab=listed",
+        reverse("registrations_admin:stale"),
+    ]
     before = [queries(client, path) for path in paths]
 
     for _ in range(10):
-        builders.listing()
+        builders.registration()
         looked_after(builders.business())
 
     assert [queries(client, path) for path in paths] == before
 
 
 def looked_after(business) -> None:
-    """Make somebody look after an entry."""
-    builders.listing(status="listed", business_key=business.translation_key, confirmed_at=timezone.now())
+    """Make somebody look after a business."""
+    builders.registration(status="listed", business_key=business.translation_key, confirmed_at=timezone.now())

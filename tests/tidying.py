@@ -20,11 +20,12 @@ from comments.models import (
     TrainingExample,
 )
 from core.models import Person
-from directory.models import Business, LinkRequest, Listing
+from directory.models import Business
+from registrations.models import LinkRequest, Registration
 from search.models import RecountRequest
 
 WRITTEN = (
-    *(Business, Listing, LinkRequest, RecountRequest),
+    *(Business, Registration, LinkRequest, RecountRequest),
     *(
         Comment,
         Outcome,

@@ -2,17 +2,6 @@
 
 from directory.models.business import Business, BusinessNetwork
 from directory.models.classification import Category, Network
-from directory.models.listing import LinkRequest, Listing, ListingStatus, Step
 from directory.models.page import DirectoryPage
 
-__all__ = [
-    "Business",
-    "BusinessNetwork",
-    "Category",
-    "DirectoryPage",
-    "LinkRequest",
-    "Listing",
-    "ListingStatus",
-    "Network",
-    "Step",
-]
+__all__ = ["Business", "BusinessNetwork", "Category", "DirectoryPage", "Network"]

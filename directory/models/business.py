@@ -45,7 +45,7 @@ FACTS = (
     "cvr",
     "employees",
 )
-"""The fields that are the same in both languages. They are changed on the Danish entry; the English one follows."""
+"""The fields that are the same in both languages. They are changed on the Danish version; the English one follows."""
 
 
 class Business(
@@ -202,7 +202,7 @@ class Business(
         return Business.objects.exclude(translation_key=self.translation_key)
 
     def copy_for_translation(self, locale, exclude_fields=None):
-        # Else the new entry would have the revisions of this one for its own.
+        # Else the new version would have the revisions of this one for its own.
         return super().copy_for_translation(locale, [*(exclude_fields or []), "live_revision", "latest_revision"])
 
     def get_preview_template(self, request, mode_name) -> str:

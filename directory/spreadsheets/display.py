@@ -49,7 +49,7 @@ def number_in_words(value: Decimal) -> str:
 
 
 def error_in_words(error: ValidationError) -> str:
-    """Return what is wrong with an entry, field by field."""
+    """Return what is wrong with a business, field by field."""
     if not hasattr(error, "error_dict"):
         return " ".join(error.messages)
     said = []

@@ -22,10 +22,10 @@ NUMBERS = ("employees", "latitude", "longitude")
 
 
 def export(listed: QuerySet, kind: str) -> HttpResponse:
-    """Answer with the businesses of which these entries are listed, as a file of this kind."""
+    """Answer with the businesses of which these versions are listed, as a file of this kind."""
     keys = list(dict.fromkeys(listed.values_list("translation_key", flat=True)))
     found = load(Business.objects.filter(translation_key__in=keys))
-    business_rows = {business_row.entry.translation_key: business_row for business_row in found}
+    business_rows = {business_row.business.translation_key: business_row for business_row in found}
     choices = Choices()
     rows = [[_cell(column, business_rows[key], choices) for column in COLUMNS] for key in keys]
     return download(_("businesses"), kind, [column.heading for column in COLUMNS], rows)
@@ -58,7 +58,7 @@ def _cell(column: Column, business_row: BusinessRow, choices: Choices):
     place = choices.places[business_row.values["place"]]
     match column.key:
         case "status":
-            return str(status_of(business_row.entry).label)
+            return str(status_of(business_row.business).label)
         case "postcode":
             return place.postcode
         case "municipality":

@@ -1,7 +1,7 @@
 """Rows of a sheet: what is known of each business, in both languages at once.
 
-Staff work on the latest version of an entry, so that is what is exported, and what an import is compared with: a draft
-where there is one, else what is published. Everything is read in a fixed number of queries, however many there are.
+Staff work on the latest revision of a business, so that is what is exported, and what an import is compared with: a
+draft where there is one, else what is published. Everything is read in a fixed number of queries.
 """
 
 from collections import defaultdict
@@ -26,37 +26,37 @@ MARKUP = frozenset("<&")
 
 @dataclass(eq=False)
 class BusinessRow:
-    """A business: its entries, and the values of a sheet's columns by their keys."""
+    """A business: its versions, and the values of a sheet's columns by their keys."""
 
     danish: Business | None = None
     english: Business | None = None
     values: dict = field(default_factory=dict)
     is_translated: bool = False
-    """Whether the English entry is kept as a translation of the Danish one, piece by piece."""
+    """Whether the English version is kept as a translation of the Danish one, piece by piece."""
     changed: datetime | None = None
 
     @property
-    def entry(self) -> Business:
-        """The entry that holds the facts."""
+    def business(self) -> Business:
+        """The version that holds the facts."""
         return self.danish or self.english
 
     @property
     def english_is_by_hand(self) -> bool:
-        """Whether somebody writes the English entry apart from the Danish one."""
+        """Whether somebody writes the English version apart from the Danish one."""
         return self.english is not None and not self.is_translated
 
     @property
     def has_draft_words(self) -> bool:
-        """Whether Danish words stand in a draft that are not the entry's own yet."""
-        return any(self.values[column.key] != plain(getattr(self.entry, column.field)) for column in DANISH_WORDS)
+        """Whether Danish words stand in a draft that are not the business's own yet."""
+        return any(self.values[column.key] != plain(getattr(self.business, column.field)) for column in DANISH_WORDS)
 
     def __str__(self) -> str:
         return str(self.values["name"])
 
 
-def is_danish(entry: Business) -> bool:
-    """Whether this is the entry that holds the facts of its business."""
-    return entry.locale.language_code == settings.LANGUAGE_CODE
+def is_danish(business: Business) -> bool:
+    """Whether this is the version that holds the facts."""
+    return business.locale.language_code == settings.LANGUAGE_CODE
 
 
 def plain(value):
@@ -67,54 +67,54 @@ def plain(value):
 
 
 def load(businesses: QuerySet) -> list[BusinessRow]:
-    """Read the businesses of which these are entries, in the order of the entries, each once."""
-    entries = list(businesses.select_related("locale"))
-    drafts = _drafts(entries)
-    networks = _networks(entries)
+    """Read the businesses of which these are versions, in the order of the versions, each once."""
+    businesses = list(businesses.select_related("locale"))
+    drafts = _drafts(businesses)
+    networks = _networks(businesses)
     rows: dict[UUID, BusinessRow] = defaultdict(BusinessRow)
-    for entry in entries:
-        setattr(rows[entry.translation_key], "danish" if is_danish(entry) else "english", entry)
+    for business in businesses:
+        setattr(rows[business.translation_key], "danish" if is_danish(business) else "english", business)
     translated, words = _translated_words(rows)
     for key, row in rows.items():
-        revision = drafts.get(row.entry.pk)
+        revision = drafts.get(row.business.pk)
         content = revision.content if revision else None
-        row.values = _facts(row.entry, content) | {"networks": _networks_of(row.entry, content, networks)}
+        row.values = _facts(row.business, content) | {"networks": _networks_of(row.business, content, networks)}
         row.values |= _danish_words(row.danish, content)
         row.is_translated = key in translated
         row.values |= _english_words(row, words[key])
-        row.changed = row.entry.last_published_at if not revision else revision.created_at
+        row.changed = row.business.last_published_at if not revision else revision.created_at
     return list(rows.values())
 
 
-def _drafts(entries: Iterable[Business]) -> dict[int, Revision]:
-    """The latest version, by entry, where that is not the one in the entry itself."""
-    latest = {entry.latest_revision_id: entry.pk for entry in entries if entry.has_unpublished_changes}
+def _drafts(businesses: Iterable[Business]) -> dict[int, Revision]:
+    """The latest revision, by version, where that is not what the version itself says."""
+    latest = {business.latest_revision_id: business.pk for business in businesses if business.has_unpublished_changes}
     found = Revision.objects.filter(pk__in=[pk for pk in latest if pk])
     return {latest[revision.pk]: revision for revision in found}
 
 
-def _networks(entries: Iterable[Business]) -> dict[int, set[int]]:
+def _networks(businesses: Iterable[Business]) -> dict[int, set[int]]:
     networks = defaultdict(set)
-    rows = BusinessNetwork.objects.filter(business__in=[entry.pk for entry in entries])
+    rows = BusinessNetwork.objects.filter(business__in=[business.pk for business in businesses])
     for business, network in rows.values_list("business_id", "network_id"):
         networks[business].add(network)
     return networks
 
 
-def _networks_of(entry: Business, content: dict | None, networks: dict[int, set[int]]) -> frozenset[int]:
+def _networks_of(business: Business, content: dict | None, networks: dict[int, set[int]]) -> frozenset[int]:
     if content is None:
-        return frozenset(networks[entry.pk])
+        return frozenset(networks[business.pk])
     return frozenset(row["network"] for row in content.get("business_networks", []))
 
 
-def _facts(entry: Business, content: dict | None) -> dict:
-    return {column.key: _value(Business._meta.get_field(column.field), entry, content) for column in FACTS}
+def _facts(business: Business, content: dict | None) -> dict:
+    return {column.key: _value(Business._meta.get_field(column.field), business, content) for column in FACTS}
 
 
-def _value(model_field, entry: Business, content: dict | None):
-    """A field's value in the draft where there is one, else in the entry; of what it refers to, the primary key."""
+def _value(model_field, business: Business, content: dict | None):
+    """A field's value in the draft where there is one, else in the business; of what it refers to, the primary key."""
     if content is None or model_field.name not in content:
-        return plain(getattr(entry, model_field.attname))
+        return plain(getattr(business, model_field.attname))
     value = content[model_field.name]
     return Decimal(value) if model_field.get_internal_type() == "DecimalField" and value is not None else plain(value)
 

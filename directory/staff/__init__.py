@@ -1,1 +1,1 @@
-"""The directory as staff keep it: the list, sheets out and in, what grows old, and what businesses send."""
+"""The directory as staff keep it: the list, its bulk actions, and the report of what is to be looked at."""

@@ -1,4 +1,4 @@
-"""What is done with many businesses at once. Each entry is done or left, and why it was left is said afterwards."""
+"""What is done with many businesses at once. Each business is done or left, and why it was left is said afterwards."""
 
 from collections import defaultdict
 
@@ -19,11 +19,11 @@ from directory.spreadsheets.display import error_in_words
 from directory.spreadsheets.rows import is_danish
 
 NAMED = 5
-"""How many entries a message names."""
+"""How many businesses a message names."""
 
 
 class LeftError(Exception):
-    """An entry is left as it is. The message says why."""
+    """A business is left as it is. The message says why."""
 
 
 class BusinessBulkAction(ListedOnlyMixin, SnippetBulkAction):
@@ -34,9 +34,9 @@ class BusinessBulkAction(ListedOnlyMixin, SnippetBulkAction):
     permissions = ("change", "publish")
     explanation = ""
 
-    def check_perm(self, entry) -> bool:
+    def check_perm(self, business) -> bool:
         may = self.permission_policy.user_has_permission_for_instance
-        return all(may(self.request.user, name, entry) for name in self.permissions)
+        return all(may(self.request.user, name, business) for name in self.permissions)
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs) | {"explanation": self.explanation, "named": NAMED}
@@ -44,32 +44,34 @@ class BusinessBulkAction(ListedOnlyMixin, SnippetBulkAction):
     @classmethod
     def execute_action(cls, objects, self=None, **kwargs):
         done, left = 0, defaultdict(list)
-        for entry in objects:
+        for business in objects:
             try:
-                if entry.locked:
+                if business.locked:
                     raise LeftError(_("locked"))
-                self.change(entry)
+                self.change(business)
             except LeftError as reason:
-                left[str(reason)].append(entry)
+                left[str(reason)].append(business)
             else:
                 done += 1
         self.say_what_was_left(left)
         return done, 0
 
-    def change(self, entry: Business) -> None:
-        """Do it to an entry, or raise LeftError."""
+    def change(self, business: Business) -> None:
+        """Do it to a business, or raise LeftError."""
         raise NotImplementedError
 
     def say_what_was_left(self, left: dict[str, list]) -> None:
-        """Tell of the entries that were not changed, by reason."""
-        for reason, entries in left.items():
-            names = ", ".join(str(entry) for entry in entries[:NAMED]) + (" …" if len(entries) > NAMED else "")
+        """Tell of the businesses that were not changed, by reason."""
+        for reason, businesses in left.items():
+            names = ", ".join(str(business) for business in businesses[:NAMED]) + (
+                " …" if len(businesses) > NAMED else ""
+            )
             text = ngettext(
                 "%(count)d was left as it was (%(reason)s): %(names)s",
                 "%(count)d were left as they were (%(reason)s): %(names)s",
-                len(entries),
+                len(businesses),
             )
-            messages.warning(self.request, text % {"count": len(entries), "reason": reason, "names": names})
+            messages.warning(self.request, text % {"count": len(businesses), "reason": reason, "names": names})
 
     def get_success_message(self, num_parent_objects, num_child_objects):
         if not num_parent_objects:
@@ -78,7 +80,7 @@ class BusinessBulkAction(ListedOnlyMixin, SnippetBulkAction):
 
 
 class PublishBulkAction(BusinessBulkAction):
-    """Publishes entries as staff last left them."""
+    """Publishes businesses as staff last left them."""
 
     display_name = gettext_lazy("Publish")
     action_type = "publish_businesses"
@@ -86,17 +88,17 @@ class PublishBulkAction(BusinessBulkAction):
     explanation = gettext_lazy("Drafts are published with all their changes. What is published already stays as it is.")
     action_priority = 10
 
-    def change(self, entry: Business) -> None:
-        if entry.live and not entry.has_unpublished_changes:
+    def change(self, business: Business) -> None:
+        if business.live and not business.has_unpublished_changes:
             raise LeftError(_("published already"))
-        if missing_words(entry):
+        if missing_words(business):
             raise LeftError(_("words are not translated"))
-        draft = latest(entry)
+        draft = latest(business)
         try:
             draft.full_clean()
         except ValidationError as error:
             raise LeftError(error_in_words(error)) from error
-        revision = entry.latest_revision or entry.save_revision(user=self.request.user, clean=False)
+        revision = business.latest_revision or business.save_revision(user=self.request.user, clean=False)
         revision.publish(user=self.request.user)
 
     @staticmethod
@@ -105,7 +107,7 @@ class PublishBulkAction(BusinessBulkAction):
 
 
 class UnpublishBulkAction(BusinessBulkAction):
-    """Takes entries off the site."""
+    """Takes businesses off the site."""
 
     display_name = gettext_lazy("Unpublish")
     action_type = "unpublish_businesses"
@@ -115,11 +117,11 @@ class UnpublishBulkAction(BusinessBulkAction):
     action_priority = 20
     classes = {"serious"}
 
-    def change(self, entry: Business) -> None:
-        # It may have gone with the Danish entry a moment ago.
-        if not Business.objects.filter(pk=entry.pk, live=True).exists():
+    def change(self, business: Business) -> None:
+        # It may have gone with the Danish version a moment ago.
+        if not Business.objects.filter(pk=business.pk, live=True).exists():
             raise LeftError(_("not published"))
-        entry.unpublish(user=self.request.user)
+        business.unpublish(user=self.request.user)
 
     @staticmethod
     def said_of(number: int) -> str:
@@ -127,20 +129,20 @@ class UnpublishBulkAction(BusinessBulkAction):
 
 
 class ChangeBulkAction(BusinessBulkAction):
-    """Changes a fact of entries: those on the site at once, the others in their draft."""
+    """Changes a fact of businesses: those on the site at once, the others in their draft."""
 
     explanation = gettext_lazy(
         "Published entries change on the site at once, and English ones follow. The others get it in their draft."
     )
 
-    def change(self, entry: Business) -> None:
-        if not is_danish(entry):
+    def change(self, business: Business) -> None:
+        if not is_danish(business):
             raise LeftError(_("the Danish entry decides"))
-        if entry.live and entry.has_unpublished_changes:
+        if business.live and business.has_unpublished_changes:
             raise LeftError(_("there are changes that are not published"))
-        draft = latest(entry)
+        draft = latest(business)
         self.set_value(draft)
-        save(draft, self.request.user, publish=entry.live)
+        save(draft, self.request.user, publish=business.live)
 
     def set_value(self, draft: Business) -> None:
         """Change the fact, or raise LeftError where it is so already."""
@@ -223,8 +225,8 @@ class DeleteBusinessesBulkAction(ListedOnlyMixin, DeleteBulkAction):
 
     @classmethod
     def execute_action(cls, objects, user=None, self=None, **kwargs):
-        for entry in objects:
-            log(entry, "wagtail.delete", user=self.request.user, deleted=True)
+        for business in objects:
+            log(business, "wagtail.delete", user=self.request.user, deleted=True)
         return super().execute_action(objects, self=self, **kwargs)
 
 

@@ -11,7 +11,7 @@ from directory.status import ENGLISH_STATES, STATUSES, filter_by
 
 
 class BusinessFilterSet(WagtailFilterSet):
-    """By where the entry stands, its English words, and what and where the business is."""
+    """By where the business stands, its English words, and what and where the business is."""
 
     status = django_filters.ChoiceFilter(
         label=_("Status"),
@@ -39,6 +39,6 @@ class BusinessFilterSet(WagtailFilterSet):
     filter_status = staticmethod(filter_by(STATUSES))
 
     @staticmethod
-    def filter_check(entries, name, value):
-        """Leave the entries of which this is true."""
-        return quality_checks.failing(entries, value)
+    def filter_check(businesses, name, value):
+        """Leave the businesses of which this is true."""
+        return quality_checks.failing(businesses, value)

@@ -1,4 +1,4 @@
-"""The report of published entries that somebody should look at, the longest unchanged first."""
+"""The report of published businesses that somebody should look at, the longest unchanged first."""
 
 import django_filters
 from django.conf import settings
@@ -36,28 +36,28 @@ class BusinessReportFilterSet(WagtailFilterSet):
         self.filters.pop("locale", None)
 
     @staticmethod
-    def filter_check(entries, name, value):
-        """Leave the entries of which this is true."""
-        return quality_checks.failing(entries, value)
+    def filter_check(businesses, name, value):
+        """Leave the businesses of which this is true."""
+        return quality_checks.failing(businesses, value)
 
 
-def to_look_at(entry: Business) -> str:
-    """Everything that is to be said of an entry, in a line."""
-    return " · ".join(str(check.label) for check in quality_checks.failed_by(entry))
+def to_look_at(business: Business) -> str:
+    """Everything that is to be said of a business, in a line."""
+    return " · ".join(str(check.label) for check in quality_checks.failed_by(business))
 
 
-def last_changed(entry: Business) -> str:
-    """When somebody last changed an entry, where that is known."""
-    revision = entry.latest_revision
+def last_changed(business: Business) -> str:
+    """When somebody last changed a business, where that is known."""
+    revision = business.latest_revision
     return date_format(timezone.localtime(revision.created_at), "SHORT_DATE_FORMAT") if revision else ""
 
 
 EXPORTED = (
     (_("Business"), str),
     (_("To look at"), to_look_at),
-    (_("Place"), lambda entry: entry.place.post_line),
-    (_("Telephone"), lambda entry: shown(BY_KEY["phone"], entry.phone)),
-    (_("Email address"), lambda entry: entry.email),
+    (_("Place"), lambda business: business.place.post_line),
+    (_("Telephone"), lambda business: shown(BY_KEY["phone"], business.phone)),
+    (_("Email address"), lambda business: business.email),
     (_("Last changed"), last_changed),
 )
 """The columns of the exported report."""
@@ -80,7 +80,7 @@ class BusinessReportView(ReportView):
         TitleColumn(
             "name",
             label=_("Business"),
-            get_url=lambda entry: reverse(entry.snippet_viewset.get_url_name("edit"), args=[entry.pk]),
+            get_url=lambda business: reverse(business.snippet_viewset.get_url_name("edit"), args=[business.pk]),
         ),
         Column("to_look_at", label=_("To look at"), accessor=to_look_at),
         Column("place", label=_("Place")),
@@ -90,13 +90,13 @@ class BusinessReportView(ReportView):
 
     def get_base_queryset(self):
         published = Business.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE)
-        entries = published.select_related("place", "latest_revision").defer("latest_revision__content")
-        return quality_checks.failing(quality_checks.with_quality_checks(entries))
+        businesses = published.select_related("place", "latest_revision").defer("latest_revision__content")
+        return quality_checks.failing(quality_checks.with_quality_checks(businesses))
 
     def order_queryset(self, queryset):
         return queryset.order_by(F("latest_revision__created_at").asc(nulls_first=True), "sort_key")
 
     def as_spreadsheet(self, queryset, spreadsheet_format):
         headings = [str(heading) for heading, _value in EXPORTED]
-        rows = [[value(entry) for _heading, value in EXPORTED] for entry in queryset]
+        rows = [[value(business) for _heading, value in EXPORTED] for business in queryset]
         return download(str(self.page_title), spreadsheet_format, headings, rows)

@@ -2,10 +2,11 @@
 
 from django import template
 from django.utils.formats import number_format
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+from wagtail import hooks
 
-from directory.models import Business, Listing
 from directory.structured_data import as_json_block
 
 register = template.Library()
@@ -34,7 +35,7 @@ def json_block(data: dict) -> SafeString:
     return mark_safe(as_json_block(data))  # noqa: S308 -- as_json_block leaves no sign that HTML knows
 
 
-@register.inclusion_tag("directory/self_service/confirmed.html")
-def last_confirmed(business: Business) -> dict:
-    """The line that says how long ago somebody said that an entry is true."""
-    return {"listing": Listing.objects.of(business).first()}
+@register.simple_tag
+def additions(hook_name: str, *things) -> SafeString:
+    """What other apps show at a place of a page: the HTML of every hook of this name, which is given the things."""
+    return format_html_join("", "{}", ((hook(*things),) for hook in hooks.get_hooks(hook_name)))

@@ -4,9 +4,9 @@ Two transactions that each hold what the other waits for end in a deadlock, and 
 erasure fails, or a reader gets an error. That cannot happen where everybody takes locks in the same order:
 
 1. Lock.INSTALLATION
-2. Lock.CONTENT, before any entry of the directory is written, its listing, or a name that entries are found by
-   (directory.entry_locks), and before texts are handed to translation (core.signal_handlers)
-3. rows of listings, by key
+2. Lock.CONTENT, before any business is written, its registration, or a name that businesses are found by
+   (directory.business_locks), and before texts are handed to translation (core.signal_handlers)
+3. rows of registrations, by key
 4. a text of its own (`take_for`): one sending of a form
 5. rows of pages of one conversation, by key; then rows of comments, by key, with the answers that a deletion touches
 6. what hangs on a comment: what was asked of Akismet, subscriptions, traces, reports, outcomes
@@ -32,7 +32,7 @@ class Lock(IntEnum):
     INSTALLATION = 20_261_123
     """The site is installed, or demonstration content is loaded."""
     CONTENT = 20_261_124
-    """Entries of the directory and what follows them are written, or texts of any page handed to translation."""
+    """Businesses and what follows them are written, or texts of any page handed to translation."""
     LEARNING = 20_261_125
     """The filter of comments learns or unlearns."""
     VOCABULARY = 20_261_126

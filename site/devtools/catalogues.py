@@ -25,7 +25,7 @@ from django.utils.translation.template import templatize
 from devtools import ROOT, SITE
 
 OWN = SITE / "locale" / "da" / "LC_MESSAGES" / "django.po"
-SOURCES = [SITE, *(ROOT / app for app in ("home", "projects", "blog", "directory", "comments"))]
+SOURCES = [SITE, *(ROOT / app for app in ("home", "projects", "blog", "directory", "registrations", "comments"))]
 
 PYTHON_KEYWORDS = {
     **dict.fromkeys(("_", "gettext", "gettext_lazy", "gettext_noop"), None),

@@ -25,7 +25,7 @@ urlpatterns = [
     *i18n_patterns(
         path(pgettext_lazy("address", "comments/"), include("comments.urls")),
         path(pgettext_lazy("address", "search/"), include("search.urls")),
-        path(pgettext_lazy("address", "register-your-business/"), include("directory.urls")),
+        path(pgettext_lazy("address", "register-your-business/"), include("registrations.urls")),
         path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),

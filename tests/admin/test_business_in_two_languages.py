@@ -1,4 +1,4 @@
-"""The Danish entry of a business is the one that decides whether the business is in the directory."""
+"""The Danish version of a business is the one that decides whether the business is in the directory."""
 
 import pytest
 from wagtail_localize.operations import translate_object
@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def danish() -> Business:
-    """A business with a published entry in each language."""
+    """A business that is published in each language."""
     return builders.business(name="Ullas Uld", slug="ullas-uld")
 
 
@@ -37,7 +37,7 @@ def test_both_directories_list_it(client, danish, english):
     assert languages_that_list(client, danish) == ["da", "en"]
 
 
-def test_the_english_draft_has_no_revision_of_the_danish_entry(danish):
+def test_the_english_draft_has_no_revision_of_the_danish_version(danish):
     danish.save_revision().publish()
     danish = Business.objects.get(pk=danish.pk)
 

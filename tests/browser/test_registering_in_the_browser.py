@@ -5,10 +5,11 @@ from django.db import connection
 from playwright.sync_api import Page, expect
 
 from comments.models import Fingerprint, FingerprintKey
-from directory.models import Business, Category, LinkRequest, Listing, ListingStatus
-from directory.private_links import Purpose, url_in_mail
-from directory.self_service import services as self_service
-from directory.staff import services as staff_services
+from directory.models import Business, Category
+from registrations.models import LinkRequest, Registration, RegistrationStatus
+from registrations.private_links import Purpose, url_in_mail
+from registrations.self_service import services as self_service
+from registrations.staff import services as staff_services
 from tests import builders
 from tests.browser.inspection import Watch, barriers
 from tests.browser.test_every_page import DESK, PHONE, READERS, assert_sound
@@ -25,7 +26,7 @@ def tidy(db):
     """Nothing that a test registered is left."""
     before = set(Business.objects.values_list("pk", flat=True))
     yield
-    for model in (Listing, LinkRequest, Fingerprint, FingerprintKey):
+    for model in (Registration, LinkRequest, Fingerprint, FingerprintKey):
         model.objects.all().delete()
     for business in Business.objects.exclude(pk__in=before):
         if Business.objects.filter(pk=business.pk).exists():
@@ -68,20 +69,20 @@ def test_every_step_is_sound_with_its_errors_too(page, host, language, width):
     go_on(page)
     expect(page.locator(".plain-steps")).to_be_visible()
     assert_sound(page, watch, width)
-    assert Listing.objects.get().status == ListingStatus.UNCONFIRMED
+    assert Registration.objects.get().status == RegistrationStatus.UNCONFIRMED
 
 
 @IN_BOTH_LANGUAGES
 def test_the_private_pages_are_sound(page, host, language, width):
     page.set_viewport_size({"width": width, "height": 800})
-    waiting = builders.listing(language)
-    listed = approved(builders.listing(language))
-    unconfirmed = builders.listing(language, status=ListingStatus.UNCONFIRMED)
+    waiting = builders.registration(language)
+    listed = approved(builders.registration(language))
+    unconfirmed = builders.registration(language, status=RegistrationStatus.UNCONFIRMED)
     paths = [
-        path(url_in_mail(waiting, "entry", Purpose.ENTRY)),
-        path(url_in_mail(listed, "entry", Purpose.ENTRY)),
-        path(url_in_mail(listed, "edit", Purpose.ENTRY)),
-        path(url_in_mail(listed, "question", Purpose.ENTRY)),
+        path(url_in_mail(waiting, "entry", Purpose.BUSINESS)),
+        path(url_in_mail(listed, "entry", Purpose.BUSINESS)),
+        path(url_in_mail(listed, "edit", Purpose.BUSINESS)),
+        path(url_in_mail(listed, "question", Purpose.BUSINESS)),
         path(url_in_mail(unconfirmed, "confirm", Purpose.CONFIRM)),
         f"{it.START[language]}{'mistet-link' if language == 'da' else 'lost-link'}/",
         f"{it.START[language]}{'din' if language == 'da' else 'yours'}/forkert/",
@@ -128,12 +129,12 @@ def test_without_script_from_the_first_step_to_the_confirmation(page):
         go_on(page)
     go_on(page)
     expect(page.locator("h1")).to_have_text("Thank you – look into your mail")
-    listing = Listing.objects.get()
-    page.goto(path(url_in_mail(listing, "confirm", Purpose.CONFIRM)))
+    registration = Registration.objects.get()
+    page.goto(path(url_in_mail(registration, "confirm", Purpose.CONFIRM)))
     page.get_by_role("button", name="Yes, I registered it").click()
     expect(page.locator("h1")).to_have_text("Thank you. Your registration is confirmed")
-    listing.refresh_from_db()
-    assert listing.status == ListingStatus.AWAITING
+    registration.refresh_from_db()
+    assert registration.status == RegistrationStatus.AWAITING
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
@@ -142,34 +143,34 @@ def test_staff_compare_and_approve_a_change(page, host, width):
     editor = builders.editor()
     editor.set_password(PASSWORD)
     editor.save()
-    listing = approved(builders.listing())
-    propose(listing)
-    page.goto("/admin/login/?next=/admin/listings/")
+    registration = approved(builders.registration())
+    propose(registration)
+    page.goto("/admin/login/?next=/admin/registrations/")
     page.locator("[name=username]").fill(editor.username)
     page.locator("[name=password]").fill(PASSWORD)
     page.locator("form [type=submit]").click()
     expect(page.locator("main table")).to_be_visible()
     assert not barriers(page, "light", "main")
-    page.locator("main table").get_by_role("link", name=listing.name).click()
+    page.locator("main table").get_by_role("link", name=registration.name).click()
     expect(page.locator(".is-changed .addition")).to_contain_text("Helt nye ord")
-    assert not barriers(page, "light", ".listing-page")
+    assert not barriers(page, "light", ".registration-page")
     page.get_by_role("button", name="Godkend og udgiv").click()
-    expect(page.locator(".messages")).to_contain_text(listing.name)
-    assert Listing.objects.get(pk=listing.pk).entry.introduction == "Helt nye ord."
+    expect(page.locator(".messages")).to_contain_text(registration.name)
+    assert Registration.objects.get(pk=registration.pk).business.introduction == "Helt nye ord."
 
 
-def approved(listing: Listing) -> Listing:
+def approved(registration: Registration) -> Registration:
     """The same, in the directory."""
-    category = Category.objects.get(pk=listing.answers["category"])
+    category = Category.objects.get(pk=registration.answers["category"])
     staff_services.approve(
-        listing, builders.superuser(), seen=listing.seen, category=category, place=it.somewhere_else()
+        registration, builders.superuser(), seen=registration.seen, category=category, place=it.somewhere_else()
     )
-    return Listing.objects.get(pk=listing.pk)
+    return Registration.objects.get(pk=registration.pk)
 
 
-def propose(listing: Listing) -> None:
+def propose(registration: Registration) -> None:
     """Let the business change its words."""
-    self_service.propose(listing, {"introduction": "Helt nye ord."}, ["introduction"])
+    self_service.propose(registration, {"introduction": "Helt nye ord."}, ["introduction"])
 
 
 def path(url: str) -> str:

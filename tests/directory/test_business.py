@@ -62,7 +62,7 @@ def test_each_business_is_seen_once_in_the_readers_language_where_it_can_be():
     assert translated not in set(Business.objects.visible_in(danish))
 
 
-def test_an_unpublished_translation_gives_way_to_the_danish_entry():
+def test_an_unpublished_translation_gives_way_to_the_danish_version():
     both = builders.business()
     builders.business("en", translation_key=both.translation_key, slug=both.slug, live=False)
 
@@ -70,8 +70,8 @@ def test_an_unpublished_translation_gives_way_to_the_danish_entry():
 
 
 def test_networks_that_are_added_have_their_places():
-    entry = builders.business()
-    set_networks(entry, set(Network.objects.values_list("pk", flat=True)[:3]))
-    entry.save()
+    business = builders.business()
+    set_networks(business, set(Network.objects.values_list("pk", flat=True)[:3]))
+    business.save()
 
-    assert [row.sort_order for row in entry.business_networks.all()] == [0, 1, 2]
+    assert [row.sort_order for row in business.business_networks.all()] == [0, 1, 2]

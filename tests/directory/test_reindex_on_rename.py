@@ -63,7 +63,7 @@ def test_staff_find_a_business_by_the_new_name_before_it_is_published(business):
     assert Business.objects.live().matching("kvarkelsefag") == []
 
 
-def test_what_a_business_is_not_found_by_writes_no_entry_anew(business):
+def test_what_a_business_is_not_found_by_writes_no_index_entry_anew(business):
     IndexEntry.objects.filter(title_text=business.name).delete()
 
     rename(business.category, description_da="Noget andet.")

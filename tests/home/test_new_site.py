@@ -44,7 +44,7 @@ def test_a_new_site_tells_of_no_new_rights():
     Role.objects.all().delete()
 
     assert install() == []
-    assert Group.objects.get(name="Redaktører").permissions.filter(codename="decide_listing").exists()
+    assert Group.objects.get(name="Redaktører").permissions.filter(codename="decide_registration").exists()
 
 
 def test_only_editors_may_start_translations():

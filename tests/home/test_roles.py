@@ -8,13 +8,13 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from django.urls import reverse
 
-from directory.models import Listing
 from home.models import Role
+from registrations.models import Registration
 from tests import builders
 
 pytestmark = pytest.mark.django_db
 
-DECIDE = "directory.decide_listing"
+DECIDE = "registrations.decide_registration"
 
 
 def deploy() -> str:
@@ -34,7 +34,7 @@ def editors() -> Group:
 def made_before(editors) -> Group:
     """The editors' group of a site that was made before registrations, and before anybody remembered what was given."""
     Role.objects.all().delete()
-    editors.permissions.remove(*rights_to("directory", "listing"), *rights_to("search", "zeroresultquery"))
+    editors.permissions.remove(*rights_to("registrations", "registration"), *rights_to("search", "zeroresultquery"))
     return editors
 
 
@@ -50,18 +50,20 @@ def rights_of(group: Group) -> set[str]:
 def new_right() -> str:
     """A right that a release has just brought."""
     Permission.objects.create(
-        content_type=ContentType.objects.get_for_model(Listing), codename="translate_listing", name="Can translate"
+        content_type=ContentType.objects.get_for_model(Registration),
+        codename="translate_registration",
+        name="Can translate",
     )
-    return "directory.translate_listing"
+    return "registrations.translate_registration"
 
 
 def test_a_group_that_was_made_before_may_decide_on_registrations_after_the_release(client, made_before):
     client.force_login(builders.editor())
-    assert client.get(reverse("listings:queue")).status_code == 302
+    assert client.get(reverse("registrations_admin:queue")).status_code == 302
 
     said = deploy()
 
-    assert client.get(reverse("listings:queue")).status_code == 200
+    assert client.get(reverse("registrations_admin:queue")).status_code == 200
     assert DECIDE in said
     assert "core.add_place" not in said
 
@@ -84,7 +86,7 @@ def test_at_the_next_release_nothing_is_given_again(made_before):
 
 
 def test_what_the_owner_took_away_stays_away(editors):
-    editors.permissions.remove(Permission.objects.get(codename="decide_listing"), *rights_to("core", "place"))
+    editors.permissions.remove(Permission.objects.get(codename="decide_registration"), *rights_to("core", "place"))
     before = rights_of(editors)
 
     assert deploy() == ""

@@ -12,8 +12,9 @@ from django.utils import translation
 from wagtail_localize.models import StringSegment
 
 from core.models import Place
-from directory.models import Business, Category, Listing, Network
-from directory.private_links import Purpose, token_for, url_in_mail
+from directory.models import Business, Category, Network
+from registrations.models import Registration
+from registrations.private_links import Purpose, token_for, url_in_mail
 from tests import builders
 from tests.reading import one, soup
 
@@ -70,10 +71,10 @@ def send(client, address: str):
     return client.post(address, headers=OWN_ORIGIN)
 
 
-def register(client, language: str = "da", **changes) -> Listing:
+def register(client, language: str = "da", **changes) -> Registration:
     """Register a business, up to the mail."""
     assert send(client, fill_in(client, language, **changes)).status_code == 302
-    return Listing.objects.latest("pk")
+    return Registration.objects.latest("pk")
 
 
 def links_in(message) -> list[str]:
@@ -99,47 +100,47 @@ def confirm(client, to: str = ADDRESS) -> str:
     return links_in(mailed(to))[0]
 
 
-def registered(client, language: str = "da", **changes) -> tuple[Listing, str]:
+def registered(client, language: str = "da", **changes) -> tuple[Registration, str]:
     """A registration that staff are to decide on, with its private link."""
-    listing = register(client, language, **changes)
+    registration = register(client, language, **changes)
     link = confirm(client, changes.get("upkeep_email", ADDRESS))
-    listing.refresh_from_db()
-    return listing, link
+    registration.refresh_from_db()
+    return registration, link
 
 
 def queue(tab: str = "") -> str:
     """Where staff see what waits."""
-    return reverse("listings:queue") + (f"?tab={tab}" if tab else "")
+    return reverse("registrations_admin:queue") + (f"?tab={tab}" if tab else "")
 
 
-def decision_page(listing: Listing) -> str:
+def decision_page(registration: Registration) -> str:
     """Where staff decide on one."""
-    return reverse("listings:decide", args=[listing.pk])
+    return reverse("registrations_admin:decide", args=[registration.pk])
 
 
-def decide(client, listing: Listing, decision: str, **data):
+def decide(client, registration: Registration, decision: str, **data):
     """Decide as the page offers it, with everything that it shows chosen already."""
-    page = client.get(decision_page(listing))
+    page = client.get(decision_page(registration))
     chosen = {
         field["name"]: field.select_one("option[selected]")["value"]
         for field in soup(page).select("select[name]")
         if field.select_one("option[selected]")
     }
     form = chosen | {"seen": soup(page).select_one("[name=seen]")["value"], "decision": decision} | data
-    return client.post(decision_page(listing), form)
+    return client.post(decision_page(registration), form)
 
 
-def listed(client, language: str = "da", **changes) -> tuple[Listing, str]:
+def listed(client, language: str = "da", **changes) -> tuple[Registration, str]:
     """A business in the directory, with its private link."""
-    listing, link = registered(client, language, **changes)
+    registration, link = registered(client, language, **changes)
     client.force_login(builders.editor())
-    assert decide(client, listing, "approve").status_code == 302
+    assert decide(client, registration, "approve").status_code == 302
     client.logout()
-    return Listing.objects.get(pk=listing.pk), link
+    return Registration.objects.get(pk=registration.pk), link
 
 
 def edit(client, link: str, **changes):
-    """Change the entry in its form, as it is shown, and send it."""
+    """Change the business in its form, as it is shown, and send it."""
     form = one(client.get(f"{link}{edit_word(link)}/"), "main form.form")
     data: dict = {}
     for field in form.select("input[name], textarea[name], select[name]"):
@@ -186,23 +187,23 @@ def passing_network() -> Network:
     return network
 
 
-def entry_of(listing: Listing):
-    """The entry that was made of a registration."""
-    return Listing.objects.get(pk=listing.pk).entry
+def business_of(registration: Registration):
+    """The business that was made of a registration."""
+    return Registration.objects.get(pk=registration.pk).business
 
 
-def looked_after(client, slug: str, email: str = ADDRESS) -> tuple[Listing, str]:
-    """An entry that staff wrote, and for which they give the business's address. Returns it with its private link."""
-    entry = Business.objects.get(slug=slug, locale=builders.locale("da"))
+def looked_after(client, slug: str, email: str = ADDRESS) -> tuple[Registration, str]:
+    """A business that staff wrote, and for which they give the business's address. Returns it with its private link."""
+    business = Business.objects.get(slug=slug, locale=builders.locale("da"))
     client.force_login(builders.editor())
-    client.post(reverse("listings:look_after", args=[entry.pk]), {"email": email})
+    client.post(reverse("registrations_admin:look_after", args=[business.pk]), {"email": email})
     client.logout()
-    return Listing.objects.of(entry).get(), links_in(mailed(email))[0]
+    return Registration.objects.of(business).get(), links_in(mailed(email))[0]
 
 
-def private_path(listing: Listing) -> str:
+def private_path(registration: Registration) -> str:
     """The path of the private link, as it is mailed."""
-    return urlsplit(url_in_mail(listing, "entry", Purpose.ENTRY)).path
+    return urlsplit(url_in_mail(registration, "entry", Purpose.BUSINESS)).path
 
 
 def pieces(client, address: str) -> dict[str, str]:
@@ -211,9 +212,9 @@ def pieces(client, address: str) -> dict[str, str]:
     return {piece["source"]: piece["editUrl"] for piece in props["segments"] if piece["type"] == "string"}
 
 
-def words_known_to_the_translation(listing: Listing) -> list[str]:
-    """The pieces of text of an entry that the translation keeps."""
-    segments = StringSegment.objects.filter(source__object_id=listing.business_key)
+def words_known_to_the_translation(registration: Registration) -> list[str]:
+    """The pieces of text of a business that the translation keeps."""
+    segments = StringSegment.objects.filter(source__object_id=registration.business_key)
     return sorted(segments.values_list("string__data", flat=True))
 
 
@@ -229,11 +230,11 @@ def counted() -> CaptureQueriesContext:
     return CaptureQueriesContext(connection)
 
 
-def step_of(draft: Listing, number: int) -> str:
+def step_of(draft: Registration, number: int) -> str:
     """The address of a step of a draft."""
     return reverse("registration:step", args=[number, token_for(draft, Purpose.DRAFT)])
 
 
-def check_of(draft: Listing) -> str:
+def check_of(draft: Registration) -> str:
     """The address of the last page of a draft."""
     return reverse("registration:check", args=[token_for(draft, Purpose.DRAFT)])

@@ -6,7 +6,7 @@ import pytest
 
 from core.models import Place
 from directory.models import Business, BusinessNetwork, Category, Network
-from directory.models.page import BUSINESSES_A_PAGE
+from directory.views import BUSINESSES_A_PAGE
 from tests import builders
 from tests.reading import follow_language_switch, in_danish, language_of, one, soup, texts, words
 

@@ -13,7 +13,7 @@ from tests.reading import one, soup, words
 pytestmark = pytest.mark.django_db
 
 
-def entry(view: str, *args) -> str:
+def screen(view: str, *args) -> str:
     return reverse(f"wagtailsnippets_directory_business:{view}", args=args)
 
 
@@ -34,7 +34,7 @@ def test_an_editor_adds_a_business_and_visitors_find_it(client):
         "phone": "55 77 12 34",
     }
 
-    client.post(entry("add"), filled_in(client, entry("add"), **facts) | staff.PUBLISH)
+    client.post(screen("add"), filled_in(client, screen("add"), **facts) | staff.PUBLISH)
 
     client.logout()
     assert "Vi ryger sild." in words(client.get("/virksomheder/roegeriet-paa-aeroe/"))
@@ -44,7 +44,7 @@ def test_an_editor_adds_a_business_and_visitors_find_it(client):
 def test_staff_see_a_business_before_they_save_it(client):
     business = builders.business(introduction="Gamle ord")
     client.force_login(builders.editor())
-    edit, preview = entry("edit", business.pk), entry("preview_on_edit", business.pk)
+    edit, preview = screen("edit", business.pk), screen("preview_on_edit", business.pk)
 
     checked = client.post(preview, filled_in(client, edit, introduction="Nye ord"))
     shown = client.get(preview)
@@ -55,13 +55,13 @@ def test_staff_see_a_business_before_they_save_it(client):
     assert Business.objects.get(pk=business.pk).introduction == "Gamle ord"
 
 
-def test_a_new_telephone_number_reaches_the_english_entry_and_new_words_do_not(
+def test_a_new_telephone_number_reaches_the_english_version_and_new_words_do_not(
     client, django_capture_on_commit_callbacks
 ):
     danish = Business.objects.get(slug="den-opdigtede-smedje", locale=builders.locale("da"))
     english = danish.get_translation(builders.locale("en"))
     client.force_login(builders.editor())
-    edit = entry("edit", danish.pk)
+    edit = screen("edit", danish.pk)
 
     with django_capture_on_commit_callbacks(execute=True):
         client.post(edit, filled_in(client, edit, phone="55 77 99 99") | staff.PUBLISH)
@@ -84,7 +84,7 @@ def test_a_new_telephone_number_reaches_the_english_entry_and_new_words_do_not(
 def test_a_fact_that_cannot_be_right_is_refused(client, field, value):
     business = builders.business()
     client.force_login(builders.editor())
-    edit = entry("edit", business.pk)
+    edit = screen("edit", business.pk)
 
     response = client.post(edit, filled_in(client, edit, **{field: value}) | staff.PUBLISH)
 
@@ -96,7 +96,7 @@ def test_an_unpublished_business_disappears_from_the_site(client):
     business = builders.business()
     client.force_login(builders.editor())
 
-    client.post(entry("unpublish", business.pk))
+    client.post(screen("unpublish", business.pk))
 
     client.logout()
     assert client.get(f"/virksomheder/{business.slug}/").status_code == 404

@@ -10,11 +10,12 @@ from wagtail.models import GroupApprovalTask, Workflow, WorkflowState, WorkflowT
 
 from comments import jobs, services
 from comments.models import AkismetCheck, Comment, CommentStatus, ModeratorMail
-from directory.models import ListingStatus, Step
-from directory.registration import services as registration
-from directory.self_service import address, schedule
-from directory.staff import services as staff
 from home.models import ContactPage
+from registrations import schedule
+from registrations.form import services as registration_services
+from registrations.models import RegistrationStatus, Step
+from registrations.self_service import email
+from registrations.staff import services as staff
 from tests import builders
 from tests.comments import akismet_server as akismet
 from tests.comments.sending import send, subscribed
@@ -74,37 +75,37 @@ def mail_about_answers_asked_for():
 
 
 def registration_confirmed():
-    listing = builders.listing(status=ListingStatus.UNCONFIRMED)
-    return lambda: registration.confirm(listing), (
-        lambda: type(listing).objects.get(pk=listing.pk).status == ListingStatus.AWAITING
+    registration = builders.registration(status=RegistrationStatus.UNCONFIRMED)
+    return lambda: registration_services.confirm(registration), (
+        lambda: type(registration).objects.get(pk=registration.pk).status == RegistrationStatus.AWAITING
     )
 
 
 def registration_refused():
-    listing = builders.listing()
+    registration = builders.registration()
     user = builders.superuser()
-    return lambda: staff.refuse(listing, user, seen=listing.seen, message="Nej."), (
-        lambda: type(listing).objects.get(pk=listing.pk).status == ListingStatus.REFUSED
+    return lambda: staff.refuse(registration, user, seen=registration.seen, message="Nej."), (
+        lambda: type(registration).objects.get(pk=registration.pk).status == RegistrationStatus.REFUSED
     )
 
 
 def question_of_the_year():
-    listing = builders.listing(
-        status=ListingStatus.LISTED,
+    registration = builders.registration(
+        status=RegistrationStatus.LISTED,
         business_key=builders.business().translation_key,
         confirmed_at=timezone.now() - timedelta(days=400),
         answers={},
     )
     return lambda: schedule.ask_and_mark(timezone.now()), (
-        lambda: type(listing).objects.get(pk=listing.pk).step == Step.ASKED
+        lambda: type(registration).objects.get(pk=registration.pk).step == Step.ASKED
     )
 
 
 def lost_link():
-    listing = builders.listing()
-    address.request_link(listing.email, "da", "192.0.2.7")
-    return lambda: address.answer_requests(timezone.now()), (
-        lambda: type(listing).objects.get(pk=listing.pk).mailed_at is not None
+    registration = builders.registration()
+    email.request_link(registration.email, "da", "192.0.2.7")
+    return lambda: email.answer_requests(timezone.now()), (
+        lambda: type(registration).objects.get(pk=registration.pk).mailed_at is not None
     )
 
 

@@ -11,8 +11,9 @@ from wagtail.contrib.forms.models import FormSubmission
 from comments import services
 from comments.models import Comment
 from comments.services import fingerprints
-from directory.models import Business, Listing
+from directory.models import Business
 from home.models import ContactPage
+from registrations.models import Registration
 from tests import builders
 from tests.journeys import registering
 from tests.journeys.conversation import ATOM, OWN_ORIGIN, write
@@ -127,7 +128,7 @@ class TestComments:
 
 class TestRegistration:
     def test_what_came_along_is_left_out(self, client):
-        listing = registering.register(
+        registration = registering.register(
             client,
             name="\u200bMikro\u00advirksomheds\u00adhuset",
             phone="\u206800\u00a000 00 99\u2069",
@@ -138,9 +139,9 @@ class TestRegistration:
             upkeep_email="\u202abager@example.org\u202c",
         )
 
-        assert listing.email == "bager@example.org"
+        assert registration.email == "bager@example.org"
         assert registering.mailed("bager@example.org")
-        said = {name: listing.answers[name] for name in ("name", "email", "website", "cvr", "place", "phone")}
+        said = {name: registration.answers[name] for name in ("name", "email", "website", "cvr", "place", "phone")}
         assert said == {
             "name": "Mikro\u00advirksomheds\u00adhuset",
             "email": "butik@example.org",
@@ -161,17 +162,17 @@ class TestRegistration:
 
         assert response.status_code == 422
         assert field in response.context["form"].errors
-        assert not Listing.objects.exists()
+        assert not Registration.objects.exists()
 
     def test_texts_keep_the_lines_that_word_broke(self, client):
-        listing = registering.register(client, offers="Brød\x0bBoller\u2028Kager")
+        registration = registering.register(client, offers="Brød\x0bBoller\u2028Kager")
 
-        assert listing.answers["offers"] == "Brød\nBoller\nKager"
+        assert registration.answers["offers"] == "Brød\nBoller\nKager"
 
     def test_an_address_is_found_however_it_is_spelt(self):
-        listing = builders.listing(email="per@søgård.example", status="listed")
+        registration = builders.registration(email="per@søgård.example", status="listed")
 
-        assert Listing.objects.of_address("PER@XN--SGRD-ROA6I.example").get() == listing
+        assert Registration.objects.of_email("PER@XN--SGRD-ROA6I.example").get() == registration
 
 
 class TestContactForm:

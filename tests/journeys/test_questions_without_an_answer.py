@@ -8,13 +8,13 @@ import time_machine
 from django.core import mail
 from django.core.management import call_command
 
-from directory.models import Listing, ListingStatus, Step
-from directory.self_service import schedule
-from directory.self_service.schedule import QUESTIONS_OF_STAFF
+from registrations import schedule
+from registrations.models import Registration, RegistrationStatus, Step
+from registrations.schedule import QUESTIONS_OF_STAFF
 from tests import builders
-from tests.directory.test_erasing import MARK, queued, tables_with
 from tests.journeys import registering as it
 from tests.reading import in_danish, texts, words
+from tests.registrations.test_erasing import MARK, queued, tables_with
 
 pytestmark = pytest.mark.django_db
 
@@ -44,32 +44,32 @@ def dry_run() -> str:
     return out.getvalue()
 
 
-def asked(client, language: str = "da", **changes) -> tuple[Listing, str]:
+def asked(client, language: str = "da", **changes) -> tuple[Registration, str]:
     """A registration about which staff ask something, with its private link."""
-    listing, link = it.registered(client, language, **changes)
-    ask(client, listing)
-    return listing, link
+    registration, link = it.registered(client, language, **changes)
+    ask(client, registration)
+    return registration, link
 
 
-def ask(client, listing: Listing, question: str = QUESTION) -> None:
+def ask(client, registration: Registration, question: str = QUESTION) -> None:
     client.force_login(builders.editor())
-    assert it.decide(client, listing, "ask", message=question).status_code == 302
+    assert it.decide(client, registration, "ask", message=question).status_code == 302
     client.logout()
     mail.outbox.clear()
 
 
-def stands(listing: Listing) -> tuple[str, int]:
+def stands(registration: Registration) -> tuple[str, int]:
     """Where a registration stands, and how many mails were sent."""
-    return Listing.objects.get(pk=listing.pk).status, len(mail.outbox)
+    return Registration.objects.get(pk=registration.pk).status, len(mail.outbox)
 
 
-def tabs_with(client, listing: Listing) -> dict[str, str]:
+def tabs_with(client, registration: Registration) -> dict[str, str]:
     """In which tabs staff see the registration, and what they read of it there."""
     client.force_login(builders.editor())
     found = {}
     for tab in ("waiting", "asked", "unanswered", "refused"):
         for line in texts(client.get(it.queue(tab)), "table tbody tr"):
-            if listing.name in line:
+            if registration.name in line:
                 found[tab] = line
     client.logout()
     return found
@@ -77,11 +77,11 @@ def tabs_with(client, listing: Listing) -> dict[str, str]:
 
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_it_is_reminded_once_and_then_closed_in_its_language(client, clock, language):
-    listing, link = asked(client, language)
+    registration, link = asked(client, language)
     said = {name: text if language == "en" else in_danish(text) for name, text in (("r", REMINDER), ("c", CLOSED))}
 
     run_jobs(clock, 13)
-    assert stands(listing) == (ListingStatus.ASKED, 0)
+    assert stands(registration) == (RegistrationStatus.ASKED, 0)
     run_jobs(clock, 2)
     run_jobs()
     (reminder,) = mail.outbox
@@ -92,7 +92,7 @@ def test_it_is_reminded_once_and_then_closed_in_its_language(client, clock, lang
     assert reminder.extra_headers["Content-Language"] == language
 
     run_jobs(clock, 13)
-    assert stands(listing) == (ListingStatus.ASKED, 1)
+    assert stands(registration) == (RegistrationStatus.ASKED, 1)
     run_jobs(clock, 2)
     run_jobs()
     _reminder, closed = mail.outbox
@@ -100,29 +100,29 @@ def test_it_is_reminded_once_and_then_closed_in_its_language(client, clock, lang
     assert QUESTION in closed.body
     assert "30 d" in closed.body
     assert it.links_in(closed) == [link]
-    assert stands(listing) == (ListingStatus.UNANSWERED, 2)
+    assert stands(registration) == (RegistrationStatus.UNANSWERED, 2)
     state = "Your registration is closed"
     assert (state if language == "en" else in_danish(state)) in words(client.get(link))
 
 
 def test_staff_see_where_it_stands(client, clock):
-    listing, _link = asked(client)
-    assert list(tabs_with(client, listing)) == ["asked"]
+    registration, _link = asked(client)
+    assert list(tabs_with(client, registration)) == ["asked"]
 
     run_jobs(clock, 15)
-    assert in_danish("Asked back, and reminded") in tabs_with(client, listing)["asked"]
+    assert in_danish("Asked back, and reminded") in tabs_with(client, registration)["asked"]
     client.force_login(builders.editor())
-    assert f"{in_danish('Reminded once').lower()}, 20. marts 2026" in words(client.get(it.decision_page(listing)))
+    assert f"{in_danish('Reminded once').lower()}, 20. marts 2026" in words(client.get(it.decision_page(registration)))
 
     run_jobs(clock, 15)
-    found = tabs_with(client, listing)
+    found = tabs_with(client, registration)
     assert list(found) == ["unanswered"]
     assert in_danish("Closed without an answer") in found["unanswered"]
 
 
 @pytest.mark.parametrize("days", [[], [15], [15, 15]], ids=["at once", "after the reminder", "after it was closed"])
 def test_an_answer_brings_it_back_to_staff_and_ends_the_mails(client, clock, days):
-    listing, link = asked(client)
+    registration, link = asked(client)
     for passing in days:
         run_jobs(clock, passing)
 
@@ -131,46 +131,50 @@ def test_an_answer_brings_it_back_to_staff_and_ends_the_mails(client, clock, day
     for passing in (15, 15, 15):
         run_jobs(clock, passing)
 
-    assert stands(listing) == (ListingStatus.AWAITING, 0)
-    assert "waiting" in tabs_with(client, listing)
+    assert stands(registration) == (RegistrationStatus.AWAITING, 0)
+    assert "waiting" in tabs_with(client, registration)
 
 
 def test_what_was_answered_on_the_telephone_can_be_approved_after_it_was_closed(client, clock):
-    listing, _link = asked(client)
+    registration, _link = asked(client)
     run_jobs(clock, 15)
     run_jobs(clock, 15)
 
     client.force_login(builders.editor())
-    it.decide(client, listing, "approve")
+    it.decide(client, registration, "approve")
 
-    listing.refresh_from_db()
-    assert (listing.status, listing.step, listing.step_at) == (ListingStatus.LISTED, Step.CONFIRMED, None)
+    registration.refresh_from_db()
+    assert (registration.status, registration.step, registration.step_at) == (
+        RegistrationStatus.LISTED,
+        Step.CONFIRMED,
+        None,
+    )
 
 
 def test_another_question_begins_anew(client, clock):
-    listing, _link = asked(client)
+    registration, _link = asked(client)
     run_jobs(clock, 15)
-    ask(client, listing, "Og hvad koster det?")
+    ask(client, registration, "Og hvad koster det?")
 
     run_jobs(clock, 13)
-    assert stands(listing) == (ListingStatus.ASKED, 0)
+    assert stands(registration) == (RegistrationStatus.ASKED, 0)
     run_jobs(clock, 2)
-    assert stands(listing) == (ListingStatus.ASKED, 1)
+    assert stands(registration) == (RegistrationStatus.ASKED, 1)
     assert "Og hvad koster det?" in mail.outbox[0].body
 
 
 def test_a_site_that_stood_still_takes_one_step_at_a_time(client, clock):
-    listing, _link = asked(client)
+    registration, _link = asked(client)
 
     run_jobs(clock, 1000)
 
-    assert stands(listing) == (ListingStatus.ASKED, 1)
+    assert stands(registration) == (RegistrationStatus.ASKED, 1)
 
 
 def test_of_two_processes_at_once_only_one_mails(client, clock):
-    listing, _link = asked(client)
+    registration, _link = asked(client)
     clock.shift(timedelta(days=15))
-    now = listing.changed_at + timedelta(days=15)
+    now = registration.changed_at + timedelta(days=15)
     # Both have looked up what is due before either of them acts.
     found = [(stage, due) for stage in QUESTIONS_OF_STAFF for due in schedule.due(stage, now)]
 
@@ -181,33 +185,33 @@ def test_of_two_processes_at_once_only_one_mails(client, clock):
 
 
 def test_a_dry_run_says_what_is_due_and_does_nothing(client, clock):
-    listing, _link = asked(client)
+    registration, _link = asked(client)
     clock.shift(timedelta(days=15))
 
-    assert "directory: questions of staff: 1 to be reminded" in dry_run()
-    assert stands(listing) == (ListingStatus.ASKED, 0)
+    assert "registrations: questions of staff: 1 to be reminded" in dry_run()
+    assert stands(registration) == (RegistrationStatus.ASKED, 0)
 
     run_jobs()
     clock.shift(timedelta(days=15))
-    assert "directory: questions of staff: 1 to be closed without an answer" in dry_run()
-    assert stands(listing) == (ListingStatus.ASKED, 1)
+    assert "registrations: questions of staff: 1 to be closed without an answer" in dry_run()
+    assert stands(registration) == (RegistrationStatus.ASKED, 1)
     run_jobs()
-    assert "directory: questions of staff: nothing is due" in dry_run()
+    assert "registrations: questions of staff: nothing is due" in dry_run()
 
 
 def test_what_was_closed_is_erased_with_everything(client, clock):
-    listing, _link = asked(client, name=f"Firmaet {MARK}", upkeep_email=f"{MARK}@example.org", introduction=MARK)
+    registration, _link = asked(client, name=f"Firmaet {MARK}", upkeep_email=f"{MARK}@example.org", introduction=MARK)
     for passing in (15, 15, 29):
         run_jobs(clock, passing)
-    assert "directory_listing" in tables_with(MARK)
+    assert "registrations_registration" in tables_with(MARK)
 
     run_jobs(clock, 2)
 
-    assert tables_with(MARK, str(listing.key)) == []
+    assert tables_with(MARK, str(registration.key)) == []
 
 
 def test_a_mail_that_still_waits_goes_with_what_is_erased(client, clock, settings):
-    _listing, link = asked(client, name=f"Firmaet {MARK}")
+    _registration, link = asked(client, name=f"Firmaet {MARK}")
     settings.EMAIL_BACKEND = "mailer.backend.DbBackend"
     settings.MAILER_EMAIL_BACKEND = "tests.journeys.mail_servers.ConnectionRefusedErrorBackend"
     run_jobs(clock, 15)

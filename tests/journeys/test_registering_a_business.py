@@ -4,7 +4,8 @@ import pytest
 from django.core import mail
 
 from core.models import Place
-from directory.models import Business, Category, Listing, ListingStatus
+from directory.models import Business, Category
+from registrations.models import Registration, RegistrationStatus
 from tests import builders
 from tests.journeys import registering as it
 from tests.reading import in_danish, language_of, one, soup, texts, words
@@ -14,30 +15,30 @@ pytestmark = pytest.mark.django_db
 
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_a_business_registers_confirms_and_is_approved(client, language):
-    listing = it.register(client, language)
-    assert listing.status == ListingStatus.UNCONFIRMED
+    registration = it.register(client, language)
+    assert registration.status == RegistrationStatus.UNCONFIRMED
 
     link = it.confirm(client)
-    listing.refresh_from_db()
-    assert listing.status == ListingStatus.AWAITING
+    registration.refresh_from_db()
+    assert registration.status == RegistrationStatus.AWAITING
     assert link.startswith("/en/") is (language == "en")
     assert it.NAME in words(client.get(link))
 
     client.force_login(builders.editor())
     assert it.NAME in client.get(it.queue()).content.decode()
-    page = client.get(it.decision_page(listing)).content.decode()
+    page = client.get(it.decision_page(registration)).content.decode()
     assert it.ADDRESS in page
-    assert it.decide(client, listing, "approve")["Location"] == it.queue()
+    assert it.decide(client, registration, "approve")["Location"] == it.queue()
     client.logout()
 
-    listing.refresh_from_db()
-    assert listing.is_listed
-    entry = listing.entry
-    assert (entry.live, entry.locale.language_code) == (True, language)
-    assert (entry.phone, entry.cvr, entry.website) == ("+4500000099", "13748136", "https://example.org/bageri")
-    assert entry.place.slug == "fuglebjerg"
-    assert len(entry.networks) == 1
-    for path in (f"/virksomheder/{entry.slug}/", f"/en/businesses/{entry.slug}/"):
+    registration.refresh_from_db()
+    assert registration.is_listed
+    business = registration.business
+    assert (business.live, business.locale.language_code) == (True, language)
+    assert (business.phone, business.cvr, business.website) == ("+4500000099", "13748136", "https://example.org/bageri")
+    assert business.place.slug == "fuglebjerg"
+    assert len(business.networks) == 1
+    for path in (f"/virksomheder/{business.slug}/", f"/en/businesses/{business.slug}/"):
         response = client.get(path)
         assert "Vi bager på surdej." in words(response)
         assert it.ADDRESS not in response.content.decode()
@@ -46,37 +47,37 @@ def test_a_business_registers_confirms_and_is_approved(client, language):
     assert it.NAME in words(client.get("/virksomheder/?q=surdej" if language == "da" else "/en/businesses/?q=surdej"))
     said = mail.outbox[-1]
     assert said.to == [it.ADDRESS]
-    assert f"/{entry.slug}/" in said.body
+    assert f"/{business.slug}/" in said.body
     assert link in said.body
 
 
 def test_staff_are_told_by_mail_menu_and_dashboard_of_what_waits(client):
-    listing, _link = it.registered(client)
-    told = next(message for message in mail.outbox if it.decision_page(listing) in message.body)
+    registration, _link = it.registered(client)
+    told = next(message for message in mail.outbox if it.decision_page(registration) in message.body)
     assert it.NAME in told.subject
 
     client.force_login(builders.editor())
-    listing_page = client.get(it.queue())
-    assert "(1)" in listing_page.content.decode()
-    assert it.NAME in texts(listing_page, "table a")
+    queue_page = client.get(it.queue())
+    assert "(1)" in queue_page.content.decode()
+    assert it.NAME in texts(queue_page, "table a")
 
 
-def test_a_danish_entry_waits_for_translation_and_an_english_one_is_marked(client):
+def test_a_danish_version_waits_for_translation_and_an_english_one_is_marked(client):
     danish, _link = it.listed(client)
     english, _link = it.listed(client, "en", upkeep_email="baker@example.org", name="Test Bakery")
 
-    translation = danish.entry.get_translation(builders.locale("en"))
+    translation = danish.business.get_translation(builders.locale("en"))
     assert not translation.live
-    assert not english.entry.get_translations().exists()
+    assert not english.business.get_translations().exists()
     assert in_danish("This business describes itself in English only.") in words(
-        client.get(f"/virksomheder/{english.entry.slug}/")
+        client.get(f"/virksomheder/{english.business.slug}/")
     )
 
 
 def test_staff_ask_back_and_the_business_answers(client):
-    listing, link = it.registered(client)
+    registration, link = it.registered(client)
     client.force_login(builders.editor())
-    it.decide(client, listing, "ask", message="Hvor ligger butikken?")
+    it.decide(client, registration, "ask", message="Hvor ligger butikken?")
     client.logout()
 
     question = it.mailed()
@@ -85,21 +86,21 @@ def test_staff_ask_back_and_the_business_answers(client):
     assert "Hvor ligger butikken?" in words(client.get(link))
     assert it.edit(client, link, street="Eksempelvej 10", reply="Bag kirken.").status_code == 302
 
-    listing.refresh_from_db()
-    assert listing.status == ListingStatus.AWAITING
+    registration.refresh_from_db()
+    assert registration.status == RegistrationStatus.AWAITING
     client.force_login(builders.editor())
-    page = client.get(it.decision_page(listing)).content.decode()
+    page = client.get(it.decision_page(registration)).content.decode()
     assert "Bag kirken." in page
     assert "Eksempelvej 10" in page
-    it.decide(client, listing, "approve")
-    assert it.entry_of(listing).street == "Eksempelvej 10"
+    it.decide(client, registration, "approve")
+    assert it.business_of(registration).street == "Eksempelvej 10"
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_staff_refuse_with_a_reason_in_the_language_of_the_business(client, language):
-    listing, link = it.registered(client, language)
+    registration, link = it.registered(client, language)
     client.force_login(builders.editor())
-    it.decide(client, listing, "refuse", message="It is in Norway.")
+    it.decide(client, registration, "refuse", message="It is in Norway.")
     client.logout()
 
     refusal = it.mailed()
@@ -110,17 +111,17 @@ def test_staff_refuse_with_a_reason_in_the_language_of_the_business(client, lang
     assert "It is in Norway." in words(client.get(link))
     assert not Business.objects.filter(name=it.NAME).exists()
     it.edit(client, link, place="4250")
-    listing.refresh_from_db()
-    assert listing.status == ListingStatus.AWAITING
+    registration.refresh_from_db()
+    assert registration.status == RegistrationStatus.AWAITING
 
 
 def test_who_did_not_register_deletes_it_with_the_same_link(client):
-    listing = it.register(client)
+    registration = it.register(client)
     (link,) = it.links_in(it.mailed())
 
     it.press(client, link, not_mine="1")
 
-    assert not Listing.objects.filter(pk=listing.pk).exists()
+    assert not Registration.objects.filter(pk=registration.pk).exists()
     assert client.get(link).status_code == 410
 
 
@@ -137,7 +138,7 @@ def test_what_was_typed_is_kept_when_something_is_wrong(client, language):
     targets = [link["href"] for link in soup(response).select(".error-summary a")]
     assert targets == ["#entry-category", "#entry-employees"]
     assert all(soup(response).select(target) for target in targets)
-    assert not Listing.objects.exists()
+    assert not Registration.objects.exists()
 
 
 def test_the_way_back_another_language_and_a_closed_tab_lose_nothing(client):
@@ -162,7 +163,7 @@ def test_a_second_click_sends_one_registration(client):
     first, second = it.send(client, check), it.send(client, check)
 
     assert first["Location"] == second["Location"]
-    assert Listing.objects.filter(status=ListingStatus.UNCONFIRMED).count() == 1
+    assert Registration.objects.filter(status=RegistrationStatus.UNCONFIRMED).count() == 1
     assert len([message for message in mail.outbox if message.to == [it.ADDRESS]]) == 1
     assert it.send_step_is_over(client, check)
 
@@ -179,9 +180,9 @@ def test_a_second_click_sends_one_registration(client):
     ],
 )
 def test_a_place_is_found_by_postcode_or_town(client, typed, slug):
-    listing, _link = it.listed(client, place=typed)
+    registration, _link = it.listed(client, place=typed)
 
-    assert listing.entry.place.slug == slug
+    assert registration.business.place.slug == slug
 
 
 def test_a_place_that_is_not_on_the_list_is_taken_and_staff_choose(client):
@@ -194,14 +195,14 @@ def test_a_place_that_is_not_on_the_list_is_taken_and_staff_choose(client):
     } in words(shown)
     it.send(client, check)
     it.confirm(client)
-    listing = Listing.objects.get(status=ListingStatus.AWAITING)
+    registration = Registration.objects.get(status=RegistrationStatus.AWAITING)
     client.force_login(builders.editor())
 
-    assert it.decide(client, listing, "approve").status_code == 422
+    assert it.decide(client, registration, "approve").status_code == 422
     place = Place.objects.get(slug="naestved")
-    assert "4000 Nybølle" in client.get(it.decision_page(listing)).content.decode()
-    assert it.decide(client, listing, "approve", place=place.pk).status_code == 302
-    assert it.entry_of(listing).place == place
+    assert "4000 Nybølle" in client.get(it.decision_page(registration)).content.decode()
+    assert it.decide(client, registration, "approve", place=place.pk).status_code == 302
+    assert it.business_of(registration).place == place
 
 
 def test_a_category_that_is_deleted_meanwhile_is_asked_for_again(client):
@@ -221,39 +222,39 @@ def test_a_category_or_network_that_is_deleted_while_it_waits_stops_nobody(clien
     category = Category(name_da="Forsvinder", name_en="Goes", slug="forsvinder")
     category.save()
     network = it.passing_network()
-    listing, link = it.registered(client, category=str(category.pk), networks=[str(network.pk)])
+    registration, link = it.registered(client, category=str(category.pk), networks=[str(network.pk)])
     category.delete()
     network.delete()
     client.force_login(builders.editor())
 
     assert client.get(link).status_code == 200
-    assert it.decide(client, listing, "approve").status_code == 422
+    assert it.decide(client, registration, "approve").status_code == 422
     other = Category.objects.first()
-    assert it.decide(client, listing, "approve", category=other.pk).status_code == 302
-    assert it.entry_of(listing).category == other
+    assert it.decide(client, registration, "approve", category=other.pk).status_code == 302
+    assert it.business_of(registration).category == other
 
 
 def test_two_members_of_staff_at_once(client):
-    listing, _link = it.registered(client)
+    registration, _link = it.registered(client)
     client.force_login(builders.editor())
-    seen = one_of(client.get(it.decision_page(listing)))
-    it.decide(client, listing, "refuse", message="Nej.")
+    seen = one_of(client.get(it.decision_page(registration)))
+    it.decide(client, registration, "refuse", message="Nej.")
 
     form = {"decision": "approve", "seen": seen, "category": Category.objects.first().pk, "place": 1}
-    late = client.post(it.decision_page(listing), form | {"place": Place.objects.first().pk}, follow=True)
+    late = client.post(it.decision_page(registration), form | {"place": Place.objects.first().pk}, follow=True)
 
     assert in_danish("It has changed since you looked, and nothing is done. This is how it is now.") in words(late)
     assert not Business.objects.filter(name=it.NAME).exists()
 
 
 def test_what_staff_have_not_seen_is_not_approved(client):
-    listing, link = it.registered(client)
+    registration, link = it.registered(client)
     client.force_login(builders.editor())
-    seen = one_of(client.get(it.decision_page(listing)))
+    seen = one_of(client.get(it.decision_page(registration)))
     it.edit(client, link, introduction="Nu med noget andet.")
 
     client.post(
-        it.decision_page(listing),
+        it.decision_page(registration),
         {
             "decision": "approve",
             "seen": seen,

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 def _short_pages(monkeypatch):
     """Lists of a few entries a page, so that the demonstration content fills several."""
     monkeypatch.setattr("blog.models.index.ARTICLES_A_PAGE", 3)
-    monkeypatch.setattr("directory.models.page.BUSINESSES_A_PAGE", 2)
+    monkeypatch.setattr("directory.views.BUSINESSES_A_PAGE", 2)
     monkeypatch.setattr("search.views.RESULTS_A_PAGE", 2)
     monkeypatch.setattr(conversation, "COMMENTS_A_PAGE", 2)
 

@@ -20,7 +20,7 @@ class Finder:
         self._by_name: dict[tuple[str, str], list[BusinessRow]] = defaultdict(list)
         for business_row in business_rows:
             # The address in use counts, and so does the one of a draft.
-            for slug in {business_row.entry.slug, business_row.values["slug"]}:
+            for slug in {business_row.business.slug, business_row.values["slug"]}:
                 self._by_slug.setdefault(slug, business_row)
             if business_row.values["cvr"]:
                 self._by_cvr[business_row.values["cvr"]].append(business_row)

@@ -54,7 +54,7 @@ class Line:
     name: str
     business_row: BusinessRow | None = None
     values: dict = field(default_factory=dict)
-    """What is written into the entry, by the keys of the columns."""
+    """What is written into the business, by the keys of the columns."""
     english: dict = field(default_factory=dict)
     """What is written as translation, by field."""
     changes: list[Change] = field(default_factory=list)
@@ -62,7 +62,7 @@ class Line:
     doubles: list[str] = field(default_factory=list)
     """Which business a new one may be already, in words."""
     is_published: bool = False
-    """Whether the entry is published with it, or keeps a draft."""
+    """Whether the business is published with it, or keeps a draft."""
 
     @property
     def status(self) -> LineStatus:
@@ -126,7 +126,7 @@ class Plan:
             (
                 line.number,
                 line.status,
-                line.business_row and line.business_row.entry.pk,
+                line.business_row and line.business_row.business.pk,
                 line.is_published,
                 [(change.column.key, change.old, change.new) for change in line.changes],
                 [(fault.column and fault.column.key, fault.message) for fault in line.faults],

@@ -67,7 +67,7 @@ class Planner:
             line.refuse(None, error.messages)
             return line
         line.name = line.name or (str(line.business_row) if line.business_row else "")
-        line.is_published = self.publish and (line.business_row is None or line.business_row.entry.live)
+        line.is_published = self.publish and (line.business_row is None or line.business_row.business.live)
         self._read_cells(line, given)
         if line.business_row is None:
             self._ask_for_what_is_needed(line, given)
@@ -164,12 +164,12 @@ class Planner:
     def _refuse_what_cannot_be_changed(self, line: Line) -> None:
         if line.business_row is None or not line.changes:
             return
-        entry = line.business_row.entry
+        business = line.business_row.business
         if line.business_row.danish is None:
             line.refuse(None, _("This business has an English entry only. Change it by hand."))
-        if entry.locked:
+        if business.locked:
             line.refuse(None, _("The entry is locked."))
-        if line.is_published and entry.has_unpublished_changes:
+        if line.is_published and business.has_unpublished_changes:
             line.refuse(None, _("There are changes that are not published. Publish or discard them first."))
         words_change = any(column.key in line.values for column in DANISH_WORDS) or line.business_row.has_draft_words
         if line.english and not line.is_published and words_change:
@@ -186,7 +186,7 @@ class Planner:
     @staticmethod
     def _identities(line: Line, given: dict[str, str]) -> list:
         if line.business_row:
-            return [line.business_row.entry.pk]
+            return [line.business_row.business.pk]
         if "slug" in given:
             return [given["slug"]]
         return [name_key(line.name, str(line.values.get("place")))]

@@ -1,4 +1,4 @@
-"""Writes English words as the translation of a Danish entry, piece by piece, as the translation editor does."""
+"""Writes English words as the translation of a Danish version, piece by piece, as the translation editor does."""
 
 from django.conf import settings
 from wagtail.models import Locale
@@ -10,7 +10,7 @@ from directory.models import Business
 
 
 def translate(danish: Business, words: dict[str, str], user, *, publish: bool) -> None:
-    """Write English words, by field; publish the English entry where it is complete and that is wanted."""
+    """Write English words, by field; publish the English version where it is complete and that is wanted."""
     english = Locale.objects.exclude(language_code=settings.LANGUAGE_CODE).get()
     source, _created = TranslationSource.update_or_create_from_instance(danish)
     for segment in StringSegment.objects.filter(source=source, context__path__in=words).select_related("context"):
@@ -27,13 +27,13 @@ def translate(danish: Business, words: dict[str, str], user, *, publish: bool) -
             },
         )
     translation, _created = Translation.objects.get_or_create(source=source, target_locale=english)
-    _write_entry(danish, translation, user, publish=publish)
+    _write_version(danish, translation, user, publish=publish)
 
 
-def _write_entry(danish: Business, translation: Translation, user, *, publish: bool) -> None:
-    """Bring the words to the English entry. One that readers see stays as it is until all its words are there."""
-    entry = danish.get_translation_or_none(translation.target_locale)
+def _write_version(danish: Business, translation: Translation, user, *, publish: bool) -> None:
+    """Bring the words to the English version. One that readers see stays as it is until all its words are there."""
+    business = danish.get_translation_or_none(translation.target_locale)
     if publish and is_complete(translation):
         translation.save_target(user=user, publish=True)
-    elif entry is None or not entry.live:
+    elif business is None or not business.live:
         translation.save_target(user=user, publish=False)

@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from core.locks import Lock, lock_rows, take
-from directory.changing import latest, new_entry, save, set_networks
+from directory.changing import latest, new_business, save, set_networks
 from directory.models import Business
 from directory.spreadsheets.columns import BY_KEY
 from directory.spreadsheets.display import error_in_words
@@ -55,15 +55,15 @@ def write(wanted: Import, user, fingerprint: str) -> Plan:
 
 
 def _write_line(line: Line, user) -> None:
-    entry = latest(line.business_row.entry) if line.business_row else new_entry()
+    business = latest(line.business_row.business) if line.business_row else new_business()
     values = dict(line.values)
     networks = values.pop("networks", None)
     for key, value in values.items():
-        setattr(entry, Business._meta.get_field(BY_KEY[key].field).attname, value)
+        setattr(business, Business._meta.get_field(BY_KEY[key].field).attname, value)
     if networks is not None:
-        set_networks(entry, networks)
+        set_networks(business, networks)
     if line.business_row is None:
-        entry.full_clean()
-    saved = save(entry, user, publish=line.is_published, action="directory.import")
+        business.full_clean()
+    saved = save(business, user, publish=line.is_published, action="directory.import")
     if line.english:
         translate(saved, line.english, user, publish=line.is_published)

@@ -16,6 +16,7 @@ INSTALLED_APPS = [
     "home",
     "projects",
     "blog",
+    "registrations",
     "directory",
     "comments",
     "search",

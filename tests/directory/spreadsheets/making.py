@@ -84,5 +84,5 @@ def made(name: str = NEW["Navn"]) -> Business:
 
 
 def english_of(danish: Business) -> Business:
-    """The English entry of a business."""
+    """The English version of a business."""
     return danish.get_translation(builders.locale("en"))

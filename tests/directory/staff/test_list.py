@@ -45,7 +45,7 @@ def own():
 
 
 @pytest.mark.parametrize("status", ["published", "changed", "unpublished"])
-def test_it_is_filtered_by_where_entries_stand(client, own, status):
+def test_it_is_filtered_by_where_businesses_stand(client, own, status):
     names = listed(client, status=status)
 
     assert [key for key, business in own.items() if business.name in names] == [status]
@@ -84,7 +84,7 @@ def test_it_is_filtered_by_what_and_where_a_business_is(client):
         assert "En anden" not in names, query
 
 
-def test_it_is_filtered_by_when_entries_were_changed(client):
+def test_it_is_filtered_by_when_businesses_were_changed(client):
     old = Business.objects.get(slug="den-opdigtede-smedje", locale=builders.locale("da"))
     Revision.objects.filter(pk=old.latest_revision_id).update(created_at=timezone.now() - timedelta(days=400))
 
@@ -118,7 +118,7 @@ def test_a_row_leads_to_the_history(client):
     assert reverse("wagtailsnippets_directory_business:history", args=[business.pk]) in response.content.decode()
 
 
-def test_a_row_leads_to_the_english_entry_or_to_its_translation(client):
+def test_a_row_leads_to_the_english_version_or_to_its_translation(client):
     with_english = Business.objects.get(slug="den-opdigtede-smedje", locale=builders.locale("da"))
     without = builders.business(name="Aaa")
     english = with_english.get_translation(builders.locale("en"))

@@ -79,7 +79,7 @@ def test_an_unfinished_translation_is_left(client, editor):
     assert "der mangler ord på engelsk" in " ".join(said)
 
 
-def test_unpublishing_takes_the_english_entry_along(client, editor):
+def test_unpublishing_takes_the_english_version_along(client, editor):
     danish = builders.business()
     english = builders.business("en", translation_key=danish.translation_key, slug=danish.slug)
 
@@ -133,7 +133,7 @@ def test_other_networks_stay_as_they_are(client, editor):
     ("action", "fields"),
     [("set_category", {"category": 2}), ("add_to_network", {"network": 1}), ("publish_businesses", {})],
 )
-def test_a_locked_entry_is_left(client, editor, action, fields):
+def test_a_locked_business_is_left(client, editor, action, fields):
     fields = {name: (Category if name == "category" else Network).objects.last().pk for name in fields}
     business = builders.business(locked=True, live=False)
 
@@ -160,7 +160,7 @@ def test_a_choice_that_is_missing_is_asked_for(client, editor):
     assert response.context["form"].errors
 
 
-def test_deleting_leaves_a_trace_and_takes_the_english_entry_along(client, editor):
+def test_deleting_leaves_a_trace_and_takes_the_english_version_along(client, editor):
     danish = builders.business()
     english = builders.business("en", translation_key=danish.translation_key, slug=danish.slug)
 

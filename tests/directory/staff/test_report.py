@@ -12,8 +12,9 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Revision
 
-from directory.models import Business, Step
+from directory.models import Business
 from directory.staff import quality_checks
+from registrations.models import Step
 from tests import builders, staff
 from tests.reading import words
 
@@ -29,8 +30,8 @@ def _logged_in(client):
 
 def to_look_at(client, **query) -> dict[str, list[str]]:
     """What the report says, by business."""
-    entries = client.get(REPORT, query).context["object_list"]
-    return {entry.name: [check.key for check in quality_checks.failed_by(entry)] for entry in entries}
+    businesses = client.get(REPORT, query).context["object_list"]
+    return {business.name: [check.key for check in quality_checks.failed_by(business)] for business in businesses}
 
 
 @pytest.fixture
@@ -53,7 +54,7 @@ def test_one_that_is_unchanged_for_longer_than_the_setting_is_in_it(client, forg
 
 
 def test_one_that_does_not_answer_the_yearly_mails_is_in_it_and_in_the_filter_of_the_list(client, forge):
-    builders.listing(business_key=forge.translation_key, step=Step.NOT_CONFIRMED)
+    builders.registration(business_key=forge.translation_key, step=Step.NOT_CONFIRMED)
 
     assert to_look_at(client)[forge.name] == ["unconfirmed"]
     assert list(to_look_at(client, check="unconfirmed")) == [forge.name]

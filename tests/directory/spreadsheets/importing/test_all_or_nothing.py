@@ -59,11 +59,11 @@ def test_a_failure_in_the_last_row_writes_nothing(monkeypatch):
     sheet = csv_of(NEW, NEW | {"Navn": "Nummer to"}, NEW | {"Navn": "Den sidste"})
     original = writing.save
 
-    def failing(entry, *args, **kwargs):
-        if entry.name == "Den sidste":
-            entry.name = ""
-            entry.full_clean()
-        return original(entry, *args, **kwargs)
+    def failing(business, *args, **kwargs):
+        if business.name == "Den sidste":
+            business.name = ""
+            business.full_clean()
+        return original(business, *args, **kwargs)
 
     monkeypatch.setattr(writing, "save", failing)
     with pytest.raises(NotWrittenError, match="Row 4"):

@@ -17,7 +17,9 @@ def test_a_changed_field_is_shown_before_and_after_and_nothing_else(forge):
     assert changes(found) == [("street", forge.street, "Nyvej 1")]
 
 
-def test_a_change_is_a_version_in_the_history_and_reaches_the_english_entry(forge, django_capture_on_commit_callbacks):
+def test_a_change_is_a_version_in_the_history_and_reaches_the_english_version(
+    forge, django_capture_on_commit_callbacks
+):
     editor = builders.editor()
     with django_capture_on_commit_callbacks(execute=True):
         import_(csv_of({"Adresseord": forge.slug, "Vej og nummer": "Nyvej 1"}), user=editor)
@@ -57,7 +59,7 @@ def test_a_draft_of_somebody_is_not_published_along(forge):
     assert faults(found) == ["2 -: There are changes that are not published. Publish or discard them first."]
 
 
-def test_a_locked_entry_is_not_changed(forge):
+def test_a_locked_business_is_not_changed(forge):
     Business.objects.filter(pk=forge.pk).update(locked=True)
 
     assert faults(plan(csv_of({"Adresseord": forge.slug, "Vej og nummer": "Nyvej 1"}))) == ["2 -: The entry is locked."]

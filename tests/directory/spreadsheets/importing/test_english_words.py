@@ -68,7 +68,7 @@ def test_they_cannot_belong_to_danish_words_in_a_draft(forge):
     assert "English words belong to published Danish ones" in faults(plan(sheet, publish=False))[0]
 
 
-def test_an_english_entry_that_is_no_translation_is_left_alone():
+def test_an_english_version_that_is_no_translation_is_left_alone():
     business = builders.business()
     builders.business("en", translation_key=business.translation_key, slug=business.slug, introduction="By hand")
 

@@ -1,4 +1,4 @@
-"""Whatever stands in an entry: its export, imported again as it is, changes nothing."""
+"""Whatever stands in a business: its export, imported again as it is, changes nothing."""
 
 import pytest
 from hypothesis import given

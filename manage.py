@@ -1,4 +1,4 @@
-"""Django's command line. On a development machine it brings its own database along."""
+"""Django's command line, with the settings that fit the machine. A developer's machine brings its database along."""
 
 import os
 import sys
@@ -10,7 +10,9 @@ ROOT = Path(__file__).resolve().parent
 def main() -> None:
     # The packages of the site as a whole live in site/, which cannot be a package itself (see docs/architecture.md).
     sys.path[:0] = [str(ROOT), str(ROOT / "site")]
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "landliv.settings.dev")
+    from landliv.settings._environment import settings_module  # noqa: PLC0415 -- needs the path set above
+
+    os.environ["DJANGO_SETTINGS_MODULE"] = settings_module()
     if os.environ["DJANGO_SETTINGS_MODULE"] == "landliv.settings.dev":
         from devtools.database import ensure_database_url  # noqa: PLC0415 -- needs the path set above
 

@@ -17,16 +17,55 @@ COMPLETE = {
 }
 
 
-def manage(*arguments: str, **environment: str) -> subprocess.CompletedProcess:
-    """Run manage.py in production, with nothing in the environment but what is given."""
+PRODUCTION, DEVELOPMENT = "landliv.settings.production", "landliv.settings.dev"
+
+
+def manage(*arguments: str, settings: str = PRODUCTION, **environment: str) -> subprocess.CompletedProcess:
+    """Run manage.py with these settings (with none, if empty), and nothing in the environment but what is given."""
+    named = {"DJANGO_SETTINGS_MODULE": settings} if settings else {}
     return subprocess.run(
         [sys.executable, "manage.py", *arguments],
         cwd=ROOT,
-        env={"PATH": os.environ["PATH"], "DJANGO_SETTINGS_MODULE": "landliv.settings.production", **environment},
+        env={"PATH": os.environ["PATH"], **named, **environment},
         capture_output=True,
         text=True,
         check=False,
     )
+
+
+def settings_in_use(**environment: str) -> subprocess.CompletedProcess:
+    """Let a command say which settings it runs with, where none are named."""
+    code = "from django.conf import settings; print(settings.SETTINGS_MODULE, settings.MAILER_EMAIL_BACKEND)"
+    return manage("shell", "--verbosity=0", "--no-imports", "--command", code, settings="", **environment)
+
+
+def test_on_the_server_a_command_finds_the_settings_of_production_by_itself():
+    run = settings_in_use(**COMPLETE)
+
+    assert run.stdout.split() == [PRODUCTION, "django.core.mail.backends.smtp.EmailBackend"], run.stderr
+
+
+def test_on_a_developers_machine_it_finds_those_for_development():
+    run = settings_in_use(DATABASE_URL=COMPLETE["DATABASE_URL"], BASE_URL="http://127.0.0.1:8001")
+
+    assert run.stdout.split() == [DEVELOPMENT, "django.core.mail.backends.console.EmailBackend"], run.stderr
+
+
+@pytest.mark.parametrize("name", ["SECRET_KEY", "DEFAULT_FROM_EMAIL", "EMAIL_URL"])
+def test_half_an_environment_of_production_is_no_developers_machine(name):
+    run = settings_in_use(**{name: "x"})
+
+    assert run.returncode != 0
+    assert "cannot start in production without: " in run.stderr
+
+
+@pytest.mark.parametrize("command", ["check", "run_jobs", "migrate"])
+def test_developers_settings_are_refused_beside_what_only_production_has(command):
+    run = manage(command, settings=DEVELOPMENT, **COMPLETE)
+
+    assert run.returncode != 0
+    assert "SECRET_KEY, DEFAULT_FROM_EMAIL belongs to production" in run.stderr
+    assert "DJANGO_SETTINGS_MODULE=landliv.settings.production" in run.stderr
 
 
 def test_with_everything_it_needs_the_deployment_check_is_silent():

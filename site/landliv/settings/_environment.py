@@ -1,4 +1,4 @@
-"""What production asks of its environment."""
+"""What the environment says of the machine: whether it is production, and whether all is there that production needs."""
 
 import os
 
@@ -11,6 +11,28 @@ PURPOSE = {
     "BASE_URL": "the address of the site, as https://landliv.example.org",
     "DEFAULT_FROM_EMAIL": "the mail address that the site writes from",
 }
+
+ONLY_IN_PRODUCTION = ("SECRET_KEY", "DEFAULT_FROM_EMAIL", "EMAIL_URL")
+"""What no developer's machine sets. A database, a host and an address of the site may be set there too."""
+
+
+def settings_module() -> str:
+    """Return the settings for this machine: those that it names, else production's where it has what only that has."""
+    default = "landliv.settings.production" if _production_variables() else "landliv.settings.dev"
+    return os.environ.get("DJANGO_SETTINGS_MODULE") or default
+
+
+def refuse_production() -> None:
+    """Raise ImproperlyConfigured where a developer's settings would be used in production: mails would be printed."""
+    if found := _production_variables():
+        raise ImproperlyConfigured(
+            f"These are the settings of a developer's machine, and {', '.join(found)} belongs to production. Unset it, "
+            "or use DJANGO_SETTINGS_MODULE=landliv.settings.production."
+        )
+
+
+def _production_variables() -> list[str]:
+    return [name for name in ONLY_IN_PRODUCTION if os.environ.get(name, "").strip()]
 
 
 def require(*names: str) -> None:

@@ -161,7 +161,7 @@ PRIVATE_MODELS = frozenset(
         "comments.Subscription",
         "comments.TrainingExample",
         "core.MailFailure",
-        "directory.LinkRequest",
+        "registrations.LinkRequest",
         "home.HeldMessage",
         "search.RecountRequest",
         "search.ZeroResultQuery",

@@ -1,6 +1,10 @@
 """A developer's machine: mails are printed, and DEBUG=1 shows errors in the browser."""
 
-from landliv.settings.base import *
+from landliv.settings._environment import refuse_production
+
+refuse_production()  # before anything is read: a mail that is printed there was never sent
+
+from landliv.settings.base import *  # noqa: E402 -- see above
 
 DEBUG = env.bool("DEBUG", default=False)  # off, so that errors look as visitors see them; `make run DEBUG=1` shows more
 SECRET_KEY = "for development only: production refuses to start without its own"  # noqa: S105 -- not a secret

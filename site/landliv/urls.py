@@ -8,7 +8,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from core import views
-from core.sitemaps import sitemap
+from core.sitemaps import sitemap, sitemap_part
 
 handler400 = "core.views.bad_request"
 handler403 = "core.views.permission_denied"
@@ -22,6 +22,7 @@ urlpatterns = [
     path("media/<path:path>", views.media, name="media"),
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", sitemap, name="sitemap"),
+    path("sitemap-<int:part>.xml", sitemap_part, name="sitemap_part"),
     *i18n_patterns(
         path(pgettext_lazy("address", "comments/"), include("comments.urls")),
         path(pgettext_lazy("address", "search/"), include("search.urls")),

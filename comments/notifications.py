@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
 from django.utils import translation
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from comments.conversation import version_to_read
 from comments.models import Comment, ModeratorMail, ModeratorPreference, Subscription
@@ -44,8 +44,9 @@ def notify_moderators(comment: Comment, *, is_reported: bool = False) -> None:
             language=language_of(user),
             about=[comment],
         )
-    if not wanting and not moderators_with(ModeratorMail.HOURLY) and (address := organisation_address()):
-        mail.send("comment_awaits", context, to=address, language=settings.LANGUAGE_CODE, about=[comment])
+    nobody_wants = not wanting and not moderators_with(ModeratorMail.HOURLY)
+    if nobody_wants and (to := OrganisationSettings.where_to_notify()):
+        mail.send("comment_awaits", context, to=to, language=settings.LANGUAGE_CODE, about=[comment])
 
 
 def send_digests(now: datetime) -> int:
@@ -144,12 +145,6 @@ def language_of(user) -> str:
     """The language in which a member of staff uses the admin."""
     profile = getattr(user, "wagtail_userprofile", None)
     return (profile and profile.preferred_language) or settings.LANGUAGE_CODE
-
-
-def organisation_address() -> str:
-    """Where the site writes when nobody in particular wants to know."""
-    site = Site.objects.filter(is_default_site=True).first()
-    return OrganisationSettings.for_site(site).notification_email if site else ""
 
 
 def _to_writer(template: str, comment: Comment, language: str, view: str, purpose: Purpose) -> None:

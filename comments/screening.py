@@ -15,7 +15,7 @@ from django.utils.translation import get_language
 
 from comments.forms import CommentForm
 from comments.models import Fingerprint
-from comments.services import TRAP_FIELD, Evidence, TooManyError, fingerprints
+from comments.services import TRAP_FIELD, Evidence, fingerprints
 from comments.services.judging import policy_for, reasons_as_data, submission_of, verdict_on
 from comments.services.submission import refuse_floods
 from comments.spam import Decision, Reason, Writer, in_percent
@@ -24,8 +24,8 @@ from core.addresses import mail_address
 __all__ = [
     "TRAP_FIELD",
     "Evidence",
+    "RefusedError",
     "Screening",
-    "TooManyError",
     "clear",
     "forget",
     "in_percent",
@@ -38,6 +38,14 @@ __all__ = [
 def trap_field() -> forms.Field:
     """Return the field that people do not see, and that programs fill in, for another form."""
     return deepcopy(CommentForm.base_fields[TRAP_FIELD])
+
+
+class RefusedError(Exception):
+    """The filter does not take at all what was sent by a form. `reasons` says why, in the reader's words."""
+
+    def __init__(self, reasons: list[str]):
+        super().__init__()
+        self.reasons = reasons
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,5 @@
 """A comment is sent from under a page. What else readers and writers do is in reader_views and writer_views."""
 
-from math import ceil
-
 from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -15,10 +13,10 @@ from comments.forms import CommentForm
 from comments.models import Comment
 from comments.signed_links import Purpose, earlier_comment, link_token, read_form_token
 from comments.spam import Reason
+from core.rate_limits import TooManyError, slow_down
 from core.visitors import network_address
 
 REPLY_PARAMETER = "reply"
-MINUTE = 60  # seconds
 MODERATION_PERMISSION = "comments.moderate_comment"
 _LONGEST_NUMBER = 18  # digits of a number that the database takes
 
@@ -62,7 +60,7 @@ def receive(request, page) -> HttpResponse:
         if not is_sent:
             return _show_again(request, page, form, parent, status=200, preview=form.cleaned_data)
         comment = _submit(request, page, form, parent)
-    except services.NotTakenError as error:
+    except (services.NotTakenError, TooManyError) as error:
         return _explain(request, page, form, parent, error)
     return redirect(reverse("conversation:writer", args=[link_token(comment, Purpose.WRITER)]))
 
@@ -81,11 +79,8 @@ def _explain(request, page, form: CommentForm, parent: Comment | None, error: Ex
             return _show_again(request, page, form, parent, status=403, comments_refused=True)
         case services.ParentGoneError():
             return _show_again(request, page, form, None, status=409, parent_is_gone=True)
-        case services.TooManyError():
-            minutes = ceil(error.retry_after / MINUTE)
-            response = _show_again(request, page, form, parent, status=429, wait_minutes=minutes)
-            response["Retry-After"] = str(error.retry_after)
-            return response
+        case TooManyError():
+            return slow_down(error, lambda **extra: _show_again(request, page, form, parent, **extra))
         case _:
             given = {
                 "refused_for": _in_words(error.verdict.reasons),

@@ -15,13 +15,11 @@ from wagtail.contrib.forms.models import FormSubmission
 
 from comments import screening
 from core import mail
+from core.rate_limits import DOUBLE_CLICK
 from home.contact_form import asks_for_name
 from home.models.messages import HeldMessage
 
 logger = logging.getLogger(__name__)
-
-DOUBLE_CLICK = timedelta(minutes=10)
-"""Within which the same message is one message, not two."""
 
 TOLD_EVERY = timedelta(hours=1)
 """How often staff are told at most that messages wait."""
@@ -29,18 +27,10 @@ TOLD_EVERY = timedelta(hours=1)
 _PROSE = frozenset({"singleline", "multiline"})
 
 
-class RefusedError(Exception):
-    """The filter does not take a message at all. `reasons` says why, in words."""
-
-    def __init__(self, reasons: list[str]):
-        super().__init__()
-        self.reasons = reasons
-
-
 def receive(page, answers: Mapping, evidence: screening.Evidence, now: datetime | None = None) -> FormSubmission:
     """Keep a message, and mail it to staff unless the filter doubts it. Sent twice, it is one message.
 
-    `page` is the form's, `answers` what stands in its fields. Raises screening.TooManyError, and RefusedError.
+    `page` is the form's, `answers` what stands in its fields. Raises TooManyError and screening.RefusedError.
     """
     now = now or timezone.now()
     with transaction.atomic():
@@ -58,7 +48,7 @@ def receive(page, answers: Mapping, evidence: screening.Evidence, now: datetime 
         if not screened.is_refused:
             submission = _keep(page, answers, screened)
     if screened.is_refused:
-        raise RefusedError(screened.reasons_in_words)
+        raise screening.RefusedError(screened.reasons_in_words)
     return submission
 
 

@@ -1,6 +1,6 @@
 """Pages with a form for visitors: what is sent passes the filter first, and is kept as long as is said beside it."""
 
-from math import ceil
+from functools import partial
 
 from django.conf import settings
 from django.http import HttpResponse
@@ -11,13 +11,14 @@ from wagtail.contrib.forms.models import AbstractEmailForm, FormSubmission
 
 from comments import screening
 from core.models import OrganisationSettings
+from core.rate_limits import TooManyError, slow_down
 from core.visitors import network_address
 from home import messages
 from home.contact_form import VisitorsFormBuilder
 
 SENT_PARAMETER = "sent"
 SENT, WAITS = "1", "waits"
-MINUTE, HOUR = 60, 3600  # seconds
+HOUR = 3600  # seconds
 
 
 class ScreenedFormPage(AbstractEmailForm):
@@ -45,16 +46,11 @@ class ScreenedFormPage(AbstractEmailForm):
         evidence = screening.Evidence(network_address(request), trap=form.trap)
         try:
             submission = messages.receive(self, form.answers, evidence)
-        except messages.RefusedError as error:
+        except screening.RefusedError as error:
             return self.render_form(request, form, status=422, refused_for=error.reasons)
-        except screening.TooManyError as error:
-            waiting = {
-                "wait_minutes": ceil(error.retry_after / MINUTE),
-                "waits_till_tomorrow": error.retry_after > HOUR,
-            }
-            response = self.render_form(request, form, status=429, **waiting)
-            response["Retry-After"] = str(error.retry_after)
-            return response
+        except TooManyError as error:
+            is_long = error.retry_after > HOUR
+            return slow_down(error, partial(self.render_form, request, form, waits_till_tomorrow=is_long))
         state = WAITS if messages.is_held(submission) else SENT
         return redirect(f"{self.get_url(request)}?{SENT_PARAMETER}={state}#sent")
 
@@ -90,5 +86,5 @@ class ScreenedFormPage(AbstractEmailForm):
     def mail_addresses(self) -> list[str]:
         """Where messages are mailed: where the page says, or else where the site writes to staff."""
         site = self.get_site()
-        to = self.to_address or (OrganisationSettings.for_site(site).notification_email if site else "")
+        to = self.to_address or OrganisationSettings.where_to_notify(site)
         return list(filter(None, (address.strip() for address in to.split(","))))

@@ -1,4 +1,4 @@
-"""What a business fills in: one small form a step, and all of it at once for a change."""
+"""Forms that a business fills in: a small one for each step, and all of them in one for a change."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""The scheduled jobs of the directory (see core.jobs)."""
+"""The scheduled jobs of registrations (see core.jobs)."""
 
 from collections.abc import Sequence
 from datetime import datetime

@@ -14,11 +14,16 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from wagtail.log_actions import log
 
+from comments import screening
+from core import mail
+from core.locks import Lock, take
 from registrations import confirmations, notifications
+from registrations.answers import prose_of
 from registrations.models import Registration
 from registrations.models import RegistrationStatus as Status
-from registrations.permissions import DECIDE
-from registrations.personal_data import forget
+
+DECIDE = "registrations.decide_registration"
+"""The permission of staff to decide on registrations."""
 
 
 class Actor(StrEnum):
@@ -84,9 +89,9 @@ class Transition:
 
 UNDECIDED = (Status.AWAITING, Status.ASKED, Status.UNANSWERED)
 """Staff can decide. One that was closed may have been answered on the telephone."""
-SELF_SERVICE_HIDDEN = (Status.WITHDRAWN, Status.UNLISTED)
+MAY_RETURN = (Status.WITHDRAWN, Status.UNLISTED)
 """The business can show itself again."""
-HIDDEN = (*SELF_SERVICE_HIDDEN, Status.TAKEN_DOWN)
+HIDDEN = (*MAY_RETURN, Status.TAKEN_DOWN)
 APPROVED = (Status.LISTED, *HIDDEN)
 """There is a Business, shown or not."""
 
@@ -132,8 +137,8 @@ TRANSITIONS = (
         Action.REFUSE_CHANGE, APPROVED, None, Actor.STAFF, (notifications.send_refused_change,), log="refuse_change"
     ),
     # whether an approved business is shown
-    Transition(Action.CONFIRM_RIGHT, (Status.LISTED, *SELF_SERVICE_HIDDEN), None, Actor.BUSINESS),
-    Transition(Action.SHOW_AGAIN, SELF_SERVICE_HIDDEN, Status.LISTED, Actor.BUSINESS),
+    Transition(Action.CONFIRM_RIGHT, (Status.LISTED, *MAY_RETURN), None, Actor.BUSINESS),
+    Transition(Action.SHOW_AGAIN, MAY_RETURN, Status.LISTED, Actor.BUSINESS),
     Transition(Action.WITHDRAW, (Status.LISTED,), Status.WITHDRAWN, Actor.BUSINESS),
     Transition(Action.UNLIST, (Status.LISTED,), Status.UNLISTED, Actor.SCHEDULE, (notifications.tell_unlisted,)),
     Transition(Action.PUBLISH, HIDDEN, Status.LISTED, Actor.EDITOR),
@@ -158,11 +163,20 @@ def sources_of(action: Action) -> tuple[Status, ...]:
     return next(row.sources for row in TRANSITIONS if row.action == action)
 
 
+def locked(registration: Registration) -> Registration:
+    """Return a registration as it is now, for this transaction alone. Raises DoesNotExist where it is erased.
+
+    Its business can be written afterwards: that lock comes first (core.locks).
+    """
+    take(Lock.CONTENT)
+    return Registration.objects.select_for_update(of=("self",)).select_related("proposal").get(pk=registration.pk)
+
+
 @transaction.atomic
 def apply(registration: Registration, action: Action, *, by: Actor | AbstractUser, **fields) -> None:
     """Take a registration on by a row of the table: save it with these fields, log it, and queue the mails.
 
-    It is locked by the caller (registrations.locking). Raises NotAllowedError where the table has no such row, and
+    It is locked by the caller. Raises NotAllowedError where the table has no such row, and
     PermissionDenied where it is for staff and `by` may not decide.
     """
     row = _row_for(registration, action, by)
@@ -177,6 +191,14 @@ def apply(registration: Registration, action: Action, *, by: Actor | AbstractUse
     registration.save()
     for send in row.mails:
         send(registration)
+
+
+def forget(registration: Registration) -> None:
+    """Erase a registration, with its fingerprints, and the mails that still wait."""
+    if registration.email:
+        screening.forget(prose_of(registration.answers), registration.email)
+    mail.retract(registration)
+    registration.delete()
 
 
 def _row_for(registration: Registration, action: Action, by: Actor | AbstractUser) -> Transition:

@@ -1,8 +1,7 @@
-"""Mails about businesses. They are queued in the transaction of what they tell of (see core.mail)."""
+"""Mails about registrations. They are queued in the transaction of what they tell of (see core.mail)."""
 
 from django.conf import settings
 from django.urls import reverse
-from wagtail.models import Site
 
 from core import mail
 from core.models import OrganisationSettings
@@ -12,7 +11,7 @@ from registrations.private_links import Purpose, url_in_mail
 
 
 def ask_to_confirm(registration: Registration) -> None:
-    """Ask the holder of an address whether the registration is theirs."""
+    """Ask the holder of an email address whether the registration is theirs."""
     _to_business("registration_confirm", registration, url=url_in_mail(registration, "confirm", Purpose.CONFIRM))
 
 
@@ -22,7 +21,7 @@ def send_private_link(registration: Registration) -> None:
 
 
 def send_links(registrations: list[Registration], to: str, language: str) -> None:
-    """Mail the private links of all businesses that an address looks after."""
+    """Mail the private links of all businesses that an email address looks after."""
     links = [
         (registration.name, url_in_mail(registration, "entry", Purpose.BUSINESS, language))
         for registration in registrations
@@ -83,13 +82,13 @@ def tell_unlisted(registration: Registration) -> None:
 
 
 def ask_new_email(registration: Registration) -> None:
-    """Ask the holder of a new address whether it is theirs."""
+    """Ask the holder of a new email address whether it is theirs."""
     url = url_in_mail(registration, "address", Purpose.EMAIL)
     _mail("registration_new_email", registration, to=registration.new_email, url=url)
 
 
 def notify_old_email(registration: Registration, old: str) -> None:
-    """Tell the address of before that another takes its place."""
+    """Tell the email address of before that another takes its place."""
     _mail("registration_email_changed", registration, to=old)
 
 
@@ -104,16 +103,14 @@ def notify_staff_of_change(registration: Registration) -> None:
 
 
 def _to_staff(registration: Registration, *, is_change: bool) -> None:
-    site = Site.objects.filter(is_default_site=True).first()
-    address = OrganisationSettings.for_site(site).notification_email if site else ""
-    if address:
+    if to := OrganisationSettings.where_to_notify():
         url = mail.absolute(reverse("registrations_admin:decide", args=[registration.pk]))
         context = {"registration": registration, "is_change": is_change, "url": url}
-        mail.send("registration_awaits", context, to=address, language=settings.LANGUAGE_CODE, about=[registration])
+        mail.send("registration_awaits", context, to=to, language=settings.LANGUAGE_CODE, about=[registration])
 
 
 def page_url(registration: Registration) -> str:
-    """Return the address of the business's public page, in the language of the business; empty where there is none."""
+    """Return the URL of the business's public page, in the language of the business; empty where there is none."""
     page = DirectoryPage.objects.live().filter(locale__language_code=registration.language).first()
     return f"{page.full_url}{registration.business.slug}/" if page and registration.business else ""
 

@@ -1,4 +1,4 @@
-"""What is stored about a business, to take away or to erase. Erased is erased: in every table, every language."""
+"""Personal data of a business, to take away or to erase. Erased is erased: in every table, every language."""
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
@@ -6,10 +6,9 @@ from wagtail.models import ModelLogEntry
 from wagtail_localize.models import String, StringTranslation
 
 from comments import screening
-from core import mail
 from directory.models import Business
 from registrations.answers import prose_of
-from registrations.locking import locked
+from registrations.lifecycle import forget, locked
 from registrations.models import LinkRequest, Registration
 from search import vocabulary
 
@@ -33,14 +32,6 @@ def erase(registration: Registration) -> None:
     _blank_log(keys)
     if businesses:
         vocabulary.ask_for_recount()  # for words of earlier versions, which no version says it had
-
-
-def forget(registration: Registration) -> None:
-    """Erase a registration, with its fingerprints, and the mails that still wait."""
-    if registration.email:
-        screening.forget(prose_of(registration.answers), registration.email)
-    mail.retract(registration)
-    registration.delete()
 
 
 def export(registration: Registration) -> dict:

@@ -1,4 +1,4 @@
-"""Finds the place that somebody typed: by post code, by town, or by both."""
+"""Places as somebody types them: found by post code, by town, or by both."""
 
 from core.models import Place
 from core.slugs import danish_slug

@@ -16,13 +16,13 @@ class Purpose(StrEnum):
     """What a link is for."""
 
     DRAFT = "registrations.draft"
-    """Goes on with a registration that is not sent yet. Stands in the address only."""
+    """Goes on with a registration that is not sent yet. Stands in the URL only."""
     CONFIRM = "registrations.confirm"
-    """Says that the registration is the holder's; is only ever mailed to the address that was typed."""
+    """Says that the registration is the holder's; is only ever mailed to the email address that was typed."""
     BUSINESS = "registrations.business"
-    """The business's own page; is only ever mailed to the address for the upkeep."""
+    """The business's own page; is only ever mailed to the email address for the upkeep."""
     EMAIL = "registrations.email"
-    """Says that a new address is the business's; is only ever mailed to that."""
+    """Says that a new email address is the business's; is only ever mailed to that."""
 
 
 def token_for(registration: Registration, purpose: Purpose) -> str:
@@ -40,7 +40,7 @@ def registration_of(token: str, purpose: Purpose) -> Registration:
 
 
 def _bound_to(registration: Registration, purpose: Purpose) -> str:
-    """A link that confirms a new address is for that one alone: another may have been typed since."""
+    """A link that confirms a new email address is for that one alone: another may have been typed since."""
     return salted_hmac(purpose, registration.new_email).hexdigest()[:16] if purpose == Purpose.EMAIL else ""
 
 

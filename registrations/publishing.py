@@ -1,4 +1,4 @@
-"""Shows and hides the Business of a registration, in all its languages, with what is proposed for it."""
+"""Publication of the Business of a registration: shown and hidden in all its languages, with what it proposes."""
 
 from datetime import datetime
 

@@ -1,4 +1,4 @@
-"""For how long what is kept, as the settings say: for the words beside the forms."""
+"""Retention periods, as the settings have them: for the words beside the forms."""
 
 from django.conf import settings
 

@@ -1,4 +1,4 @@
-"""What happens to what a business does not answer.
+"""The schedule of what a business does not answer.
 
 Once a year it is asked whether its details are still right: what nobody confirms is marked, then taken out. A question
 of staff about a registration is repeated once; then the registration is closed.
@@ -16,8 +16,7 @@ from django.db.models.functions import Coalesce
 
 from core.locks import Lock, take
 from registrations import notifications
-from registrations.lifecycle import Action, Actor, apply
-from registrations.locking import locked
+from registrations.lifecycle import Action, Actor, apply, locked
 from registrations.models import Registration, RegistrationStatus, Step
 from registrations.personal_data import erase
 from registrations.publishing import hide
@@ -80,7 +79,7 @@ QUESTIONS_OF_STAFF = (
 
 
 def due(stage: Stage, now: datetime) -> QuerySet:
-    """Return the registrations that have stood at this stage for their time. Those without an address are for staff."""
+    """Return the registrations that have stood at this stage for their time. Staff see to those without an email."""
     since = now - timedelta(days=getattr(settings, stage.days))
     standing = Registration.objects.filter(status=stage.status, step=stage.at).exclude(email="")
     return standing.alias(since=Coalesce(F("step_at"), F("confirmed_at"))).filter(since__lt=since)

@@ -1,4 +1,4 @@
-"""A registration follows what staff do with the business in its editor: publish it, take it off the site, delete it."""
+"""Signals of the editor of businesses: a registration follows what staff publish, take off the site or delete there."""
 
 from django.db import transaction
 from django.db.models.signals import post_delete

@@ -22,7 +22,6 @@ from comments.services.submission import (
     NotTakenError,
     ParentGoneError,
     RefusedError,
-    TooManyError,
     submit,
 )
 from comments.services.subscriptions import ask_to_confirm, subscribe, unsubscribe
@@ -36,7 +35,6 @@ __all__ = [
     "ParentGoneError",
     "RefusedError",
     "TooLateError",
-    "TooManyError",
     "approve",
     "ask_akismet_again",
     "ask_to_confirm",

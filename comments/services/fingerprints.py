@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from comments.models import Comment, CommentStatus, Fingerprint, FingerprintKey
 from comments.spam import History, Writer, links, resemblance, sketch, text_key
+from core.rate_limits import RATE_WINDOW
 
-RATE_WINDOW = timedelta(minutes=10)
 DAY = timedelta(days=1)
 WEEK = timedelta(days=7)
 KEY_BYTES = 32

@@ -1,6 +1,6 @@
 """A comment is sent."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.conf import settings
 from django.db import transaction
@@ -23,6 +23,7 @@ from comments.services.notifying import announce
 from comments.spam import Decision, History, Submission, Verdict, Writer
 from core.addresses import mail_address
 from core.locks import lock_rows, take_for
+from core.rate_limits import DOUBLE_CLICK, TooManyError
 
 STATUS_AFTER = {
     Decision.PUBLISH: CommentStatus.PUBLISHED,
@@ -30,8 +31,6 @@ STATUS_AFTER = {
     Decision.SPAM: CommentStatus.SPAM,
 }
 SPAM = (Decision.SPAM, Decision.DISCARD)
-DOUBLE_CLICK = timedelta(minutes=10)
-"""Within which the same words of the same writer are one comment, not two."""
 
 
 class NotTakenError(Exception):
@@ -44,14 +43,6 @@ class CommentsClosedError(NotTakenError):
 
 class ParentGoneError(NotTakenError):
     """What is answered is not to be seen any more."""
-
-
-class TooManyError(NotTakenError):
-    """One sender sends faster than people write. `retry_after` says in how many seconds to try again."""
-
-    def __init__(self, retry_after: int):
-        super().__init__()
-        self.retry_after = retry_after
 
 
 class RefusedError(NotTakenError):
@@ -203,4 +194,4 @@ def refuse_floods(history: History, at_most: int | None = None) -> None:
     Nothing is refused by the mail address: whoever types somebody's address often would lock its holder out.
     """
     if history.sent_by_sender >= (at_most or settings.COMMENTS_PER_SENDER):
-        raise TooManyError(int(fingerprints.RATE_WINDOW.total_seconds()))
+        raise TooManyError

@@ -1,1 +1,1 @@
-"""A business registers itself: what it types, in a few steps, until a mail has confirmed it."""
+"""The registration form: what a business types, in a few steps, until a mail has confirmed it."""

@@ -1,4 +1,4 @@
-"""What can happen to a registration before staff see it.
+"""Services of the registration form: what can happen to a registration before staff see it.
 
 These services and those of self_service and staff are the only writers of registrations. The status is written by
 registrations.lifecycle alone.
@@ -14,22 +14,15 @@ from django.utils import timezone
 
 from comments import screening
 from comments.signed_links import read_form_token
+from core.rate_limits import TooManyError
 from registrations.answers import prose_of
 from registrations.lifecycle import Action, Actor, allows, apply
-from registrations.limits import TooManyError, refuse_many
+from registrations.limits import refuse_many
 from registrations.models import Registration, RegistrationStatus
 
 FORM_KEY = UUID("5f0d5d1c-6c2b-4d0e-9d54-0a6f7c3f1a52")
 """What the token of the first form is signed for."""
 DAY = timedelta(days=1)
-
-
-class RefusedError(Exception):
-    """The filter does not take the registration at all. `reasons` says why, in words."""
-
-    def __init__(self, reasons: list[str]):
-        super().__init__()
-        self.reasons = reasons
 
 
 @dataclass(frozen=True)
@@ -72,8 +65,8 @@ def keep(draft: Registration, answers: dict, language: str, now: datetime | None
 def send(draft: Registration, network_address: str, now: datetime | None = None) -> Registration:
     """Send a registration whose answers are valid: a mail asks to confirm it. Sent twice, it is one registration.
 
-    Raises TooManyError, and RefusedError where the filter does not take it. What the filter takes for spam waits for
-    staff, and nothing is mailed: the address may be a stranger's.
+    Raises TooManyError, and screening.RefusedError where the filter does not take it. What the filter takes for spam
+    waits for staff, and nothing is mailed: the email address may be a stranger's.
     """
     now = now or timezone.now()
     with transaction.atomic():
@@ -86,25 +79,22 @@ def send(draft: Registration, network_address: str, now: datetime | None = None)
         if not screened.is_refused:
             _take(registration, email, screened, now)
     if screened.is_refused:
-        raise RefusedError(screened.reasons_in_words)
+        raise screening.RefusedError(screened.reasons_in_words)
     return registration
 
 
 def _screen(registration: Registration, email: str, network_address: str, now: datetime) -> screening.Screening:
-    try:
-        return screening.screen(
-            prose_of(registration.answers),
-            author_email=email,
-            language=registration.language,
-            evidence=screening.Evidence(
-                network_address,
-                token=read_form_token(registration.evidence.get("token", ""), FORM_KEY, now),
-                trap=registration.evidence.get("trap", ""),
-            ),
-            now=now,
-        )
-    except screening.TooManyError as error:
-        raise TooManyError(timedelta(seconds=error.retry_after)) from error
+    return screening.screen(
+        prose_of(registration.answers),
+        author_email=email,
+        language=registration.language,
+        evidence=screening.Evidence(
+            network_address,
+            token=read_form_token(registration.evidence.get("token", ""), FORM_KEY, now),
+            trap=registration.evidence.get("trap", ""),
+        ),
+        now=now,
+    )
 
 
 def _take(registration: Registration, email: str, screened: screening.Screening, now: datetime) -> None:
@@ -120,7 +110,7 @@ def _take(registration: Registration, email: str, screened: screening.Screening,
 
 @transaction.atomic
 def confirm(registration: Registration, now: datetime | None = None) -> Registration:
-    """The holder of the address says that it is theirs: staff are told, and the private link is mailed."""
+    """The holder of the email address says that it is theirs: staff are told, and the private link is mailed."""
     now = now or timezone.now()
     registration = Registration.objects.select_for_update().get(pk=registration.pk)
     if allows(registration, Action.CONFIRM):
@@ -130,7 +120,7 @@ def confirm(registration: Registration, now: datetime | None = None) -> Registra
 
 @transaction.atomic
 def deny(registration: Registration) -> None:
-    """The holder of the address says that the registration is not theirs: nothing is kept of it."""
+    """The holder of the email address says that the registration is not theirs: nothing is kept of it."""
     registration = Registration.objects.select_for_update().get(pk=registration.pk)
     if allows(registration, Action.DENY):
         apply(registration, Action.DENY, by=Actor.BUSINESS)

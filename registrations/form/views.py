@@ -1,7 +1,7 @@
-"""The steps of a registration, and the mail's link that confirms it.
+"""Views of the registration form: its steps, and the mail's link that confirms it.
 
 What is typed is kept on the server with the first step, so that the way back, a second click, another language or a
-closed tab lose nothing: the address of the page is the way to the draft. Each step is sent by POST and answered with
+closed tab lose nothing: the URL of the page is the way to the draft. Each step is sent by POST and answered with
 the way on; the pages themselves are asked for by GET.
 """
 
@@ -11,14 +11,15 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods, require_safe
 
+from comments import screening
 from comments.screening import TRAP_FIELD
+from core.rate_limits import TooManyError, slow_down
 from core.text import printable
 from core.visitors import network_address
 from registrations.answers import new_business
 from registrations.form import services
 from registrations.forms import KEPT_LENGTH, STEPS, AnswersForm, BusinessForm, as_form_data, as_typed
 from registrations.lifecycle import Action, allows
-from registrations.limits import TooManyError, slow_down
 from registrations.models import Registration
 from registrations.private_links import Purpose, for_purpose, token_for
 from registrations.retention import retention_periods
@@ -87,7 +88,7 @@ def check(request, draft: Registration, token: str) -> HttpResponse:
         services.send(draft, network_address(request))
     except TooManyError as error:
         return slow_down(error, lambda **extra: _show_check(request, draft, data, **extra))
-    except services.RefusedError as error:
+    except screening.RefusedError as error:
         return _show_check(request, draft, data, status=422, refused_for=error.reasons)
     return redirect("registration:sent", token)
 
@@ -105,7 +106,7 @@ def sent(request, registration: Registration, token: str) -> HttpResponse:
 @require_http_methods(READING_AND_POSTING)
 @for_purpose(Purpose.CONFIRM)
 def confirm(request, registration: Registration, token: str) -> HttpResponse:
-    """The holder of the address says whose it is. By a button: programs that look at mails follow links."""
+    """The holder of the email address says whose it is. By a button: programs that look at mails follow links."""
     if request.method == "POST" and "not_mine" in request.POST:
         services.deny(registration)
         return render(request, "registrations/form/confirm.html", {"is_denied": True})

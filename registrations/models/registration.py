@@ -55,7 +55,7 @@ class RegistrationQuerySet(QuerySet):
         return self.filter(undecided).order_by("changed_at", "pk")
 
     def of_email(self, email: str) -> "RegistrationQuerySet":
-        """Those that a mail address looks after, however it is spelt."""
+        """Those that an email address looks after, however it is spelt."""
         spelt = (Q(email__iexact=spelling) for spelling in mail_spellings(email))
         return self.filter(reduce(or_, spelt))
 
@@ -84,7 +84,7 @@ class Registration(models.Model):
     """Of its words, and of the mails to it."""
     email = models.EmailField(_("email address for the upkeep"), blank=True, help_text=_("Never shown to visitors."))
     new_email = models.EmailField(blank=True, editable=False)
-    """An address that is to take the place of the other, and is not confirmed yet."""
+    """An email address that is to take the place of the other, and is not confirmed yet."""
     answers = models.JSONField(default=dict, blank=True)
     """What was typed, by field, until a Business is made of it."""
     evidence = models.JSONField(default=dict, blank=True)

@@ -1,1 +1,1 @@
-"""A business looks after its details by private links, and is asked once a year whether it is still true."""
+"""The private pages, on which a business looks after its details without an account."""

@@ -9,8 +9,8 @@ from django.utils import timezone
 from comments import screening
 from core.locks import lock_rows
 from registrations import notifications
+from registrations.lifecycle import locked
 from registrations.limits import refuse_many
-from registrations.locking import locked
 from registrations.models import LinkRequest, Registration
 from registrations.states import STATES
 
@@ -21,7 +21,7 @@ PAUSE = timedelta(hours=1)
 
 @transaction.atomic
 def ask(registration: Registration, email: str, now: datetime | None = None) -> bool:
-    """Mail a link to a new address. Returns False where one was mailed just now."""
+    """Mail a link to a new email address. Returns False where one was mailed just now."""
     now = now or timezone.now()
     registration = locked(registration)
     if registration.mailed_at and registration.mailed_at > now - PAUSE:
@@ -34,7 +34,7 @@ def ask(registration: Registration, email: str, now: datetime | None = None) -> 
 
 @transaction.atomic
 def take(registration: Registration) -> Registration:
-    """The holder of the new address says that it is theirs. All links of before stop working."""
+    """The holder of the new email address says that it is theirs. All links of before stop working."""
     registration = locked(registration)
     if not registration.new_email:
         return registration
@@ -49,7 +49,7 @@ def take(registration: Registration) -> Registration:
 
 @transaction.atomic
 def request_link(email: str, language: str, network_address: str, now: datetime | None = None) -> None:
-    """Take down that somebody lost a link. The same is done whether or not anybody has this address."""
+    """Take down that somebody lost a link. The same is done whether or not anybody has this email address."""
     now = now or timezone.now()
     sender = screening.sender_hash(network_address, now)
     refuse_many(LinkRequest.objects.all(), sender, now)
@@ -57,7 +57,7 @@ def request_link(email: str, language: str, network_address: str, now: datetime 
 
 
 def answer_requests(now: datetime) -> int:
-    """Mail the links that were asked for to those addresses that are known. Returns how many mails."""
+    """Mail the links that were asked for to those email addresses that are known. Returns how many mails."""
     mailed = 0
     for request in LinkRequest.objects.order_by("pk"):
         with transaction.atomic():

@@ -1,4 +1,4 @@
-"""What a business fills in beside its details: who it is, where to write, an answer to staff."""
+"""Forms of the private pages beside that for the details: who it is, where to write, an answer to staff."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -8,7 +8,7 @@ from registrations.forms import TextField
 
 
 class LostLinkForm(forms.Form):
-    """The address to which a lost link is mailed again."""
+    """The email address to which a lost link is mailed again."""
 
     email = MailAddressField(
         label=_("Email address for the upkeep"),
@@ -26,7 +26,7 @@ class LostLinkForm(forms.Form):
 
 
 class NewEmailForm(forms.Form):
-    """Another address for the upkeep."""
+    """Another email address for the upkeep."""
 
     new_email = MailAddressField(
         label=_("New email address for the upkeep"),

@@ -1,4 +1,4 @@
-"""Where a business that lost its link has it mailed again."""
+"""The page on which a business that lost its link has it mailed again."""
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -7,8 +7,8 @@ from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from core.rate_limits import TooManyError, slow_down
 from core.visitors import network_address
-from registrations.limits import TooManyError, slow_down
 from registrations.self_service import email
 from registrations.self_service.forms import LostLinkForm
 
@@ -16,7 +16,7 @@ from registrations.self_service.forms import LostLinkForm
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def lost_link(request) -> HttpResponse:
-    """Take the wish down. The answer is the same whether or not the address is known."""
+    """Take the wish down. The answer is the same whether or not the email address is known."""
     form = LostLinkForm(request.POST or None)
     if request.method != "POST":
         return _show(request, form)

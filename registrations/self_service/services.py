@@ -1,4 +1,4 @@
-"""What a business does with its details by the private link, without an account."""
+"""Services of the private pages: what a business does with its details by its link, without an account."""
 
 from datetime import datetime
 
@@ -6,8 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from registrations.answers import fill
-from registrations.lifecycle import Action, Actor, allows, apply
-from registrations.locking import locked
+from registrations.lifecycle import Action, Actor, allows, apply, locked
 from registrations.models import Registration, Step
 from registrations.places import find
 from registrations.publishing import hide, show_again

@@ -83,7 +83,7 @@ def export(request, registration: Registration, token: str) -> HttpResponse:
 @require_http_methods(READING_AND_POSTING)
 @for_purpose(Purpose.EMAIL)
 def new_email(request, registration: Registration, token: str) -> HttpResponse:
-    """The holder of a new address says that it is theirs."""
+    """The holder of a new email address says that it is theirs."""
     if not registration.new_email:
         raise Http404
     is_done = request.method == "POST"

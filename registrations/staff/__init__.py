@@ -1,1 +1,1 @@
-"""Staff decide on registrations: the queue, the comparison, the report of businesses that nobody confirmed."""
+"""The screens on which staff decide on registrations, and the report of businesses that nobody confirmed."""

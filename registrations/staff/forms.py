@@ -1,4 +1,4 @@
-"""What staff fill in when they decide."""
+"""Forms that staff fill in when they decide."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _

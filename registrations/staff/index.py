@@ -1,13 +1,15 @@
 """The list of registrations and changes in the admin."""
 
+from django.contrib.auth.decorators import permission_required
 from django.urls import reverse
+from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.generic import BaseListingView
 
+from registrations.lifecycle import DECIDE
 from registrations.models import Registration, RegistrationStatus, Step
-from registrations.permissions import require
 from registrations.staff.queue import BY_KEY, TABS, with_businesses
 
 
@@ -22,6 +24,7 @@ def waits_for(registration: Registration):
     return registration.get_status_display()
 
 
+@method_decorator(permission_required(DECIDE, raise_exception=True), name="dispatch")
 class RegistrationIndexView(BaseListingView):
     """The registrations of one tab, the oldest first."""
 
@@ -49,13 +52,9 @@ class RegistrationIndexView(BaseListingView):
         DateColumn("changed_at", label=_("Since")),
     ]
 
-    def dispatch(self, request, *args, **kwargs):
-        require(request)
-        return super().dispatch(request, *args, **kwargs)
-
     @cached_property
     def tab(self):
-        """The one that the address asks for."""
+        """The one that the URL asks for."""
         return BY_KEY.get(self.request.GET.get("tab"), TABS[0])
 
     def get_base_queryset(self):

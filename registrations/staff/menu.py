@@ -1,11 +1,11 @@
-"""What those who decide have in the admin's menu."""
+"""Items of the admin's menu for those who decide."""
 
 from django.utils.translation import gettext as _
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.sidebar import LinkMenuItem
 
+from registrations.lifecycle import DECIDE
 from registrations.models import Registration
-from registrations.permissions import DECIDE
 
 
 class DecidersMenuItem(MenuItem):

@@ -1,9 +1,9 @@
-"""What those who decide see on the first screen of the admin."""
+"""The panel on the first screen of the admin for those who decide."""
 
 from wagtail.admin.ui.components import Component
 
+from registrations.lifecycle import DECIDE
 from registrations.models import Registration
-from registrations.permissions import DECIDE
 from registrations.staff.queue import with_businesses
 
 SHOWN = 5

@@ -1,4 +1,4 @@
-"""Staff decide on registrations and on changes of businesses."""
+"""Decisions of staff on registrations and on changes of businesses."""
 
 from datetime import datetime
 
@@ -14,8 +14,7 @@ from directory.models import Business, Category, Network
 from registrations import places
 from registrations.answers import carry_facts, new_business
 from registrations.forms import BusinessForm, as_form_data
-from registrations.lifecycle import Action, allows, apply
-from registrations.locking import locked
+from registrations.lifecycle import Action, allows, apply, locked
 from registrations.models import Registration, RegistrationStatus, Step
 from registrations.publishing import discard_proposal
 

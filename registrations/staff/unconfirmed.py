@@ -3,18 +3,20 @@
 from datetime import timedelta
 
 from django.conf import settings
+from django.contrib.auth.decorators import permission_required
 from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.reports import ReportView
 
 from directory.models import Business
 from directory.staff.quality_checks import QualityCheck
+from registrations.lifecycle import DECIDE
 from registrations.models import Registration, Step
-from registrations.permissions import require
 
 NOT_CONFIRMED = QualityCheck(
     "unconfirmed",
@@ -54,6 +56,7 @@ def why(business: Business):
     return _("No answer to the mails") if business.upkeep_email else _("Nobody can be asked: no email address")
 
 
+@method_decorator(permission_required(DECIDE, raise_exception=True), name="dispatch")
 class StaleBusinessesReport(ReportView):
     """The list of them."""
 
@@ -73,10 +76,6 @@ class StaleBusinessesReport(ReportView):
         DateColumn("known_at", label=_("Last confirmed")),
         Column("why", label=_("Why"), accessor=why),
     ]
-
-    def dispatch(self, request, *args, **kwargs):
-        require(request)
-        return super().dispatch(request, *args, **kwargs)
 
     def get_queryset(self):
         return stale()

@@ -1,6 +1,7 @@
-"""Where staff read what a business sent, and decide."""
+"""Views of the screen on which staff read what a business sent, and decide."""
 
 from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -14,17 +15,16 @@ from wagtail.models import Locale
 from directory.models import Business
 from registrations import places
 from registrations.answers import changes, in_words, typed_in_words
-from registrations.lifecycle import allowed
+from registrations.lifecycle import DECIDE, allowed
 from registrations.models import Registration, RegistrationStatus
-from registrations.permissions import require
 from registrations.staff import services
 from registrations.staff.forms import EmailForm, MessageForm, PlacementForm
 
 
+@permission_required(DECIDE, raise_exception=True)
 @require_http_methods(["GET", "HEAD", "POST"])
 def decide(request, pk: int) -> HttpResponse:
     """What a business sent: a registration, or a change of it beside what is shown now."""
-    require(request)
     registration = get_object_or_404(Registration.objects.select_related("proposal", "decided_by"), pk=pk)
     decision = DECISIONS.get(request.POST.get("decision")) if request.method == "POST" else None
     if not decision:
@@ -36,10 +36,10 @@ def decide(request, pk: int) -> HttpResponse:
         return redirect("registrations_admin:decide", pk)
 
 
+@permission_required(DECIDE, raise_exception=True)
 @require_POST
 def look_after(request, business_pk: int) -> HttpResponse:
     """Staff know that a business is true, or who is to be asked."""
-    require(request)
     business = get_object_or_404(Business, pk=business_pk)
     if "email" not in request.POST:
         registration = services.look_after(business, request.user)
@@ -54,9 +54,9 @@ def look_after(request, business_pk: int) -> HttpResponse:
     return redirect("registrations_admin:decide", registration.pk)
 
 
+@permission_required(DECIDE, raise_exception=True)
 def look_up(request, business_pk: int) -> HttpResponse:
     """The registration of a business; of one that staff wrote, and nobody looks after yet, an empty one."""
-    require(request)
     business = get_object_or_404(Business, pk=business_pk)
     registration = Registration.objects.of(business).first()
     if registration:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from comments import services
 from comments.models import Comment, CommentSettings, CommentStatus, Fingerprint, Outcome
 from comments.spam import Decision, Writer
+from core.rate_limits import TooManyError
 from tests import builders
 from tests.comments.sending import HERE, THERE, WORDS, send
 from tests.comments.stored import everything
@@ -169,7 +170,7 @@ class TestRefusals:
         for number in range(settings.COMMENTS_PER_SENDER):
             send(page, f"Nummer {number}", author_email=f"nr{number}@example.org", evidence=HERE)
 
-        with pytest.raises(services.TooManyError) as refused:
+        with pytest.raises(TooManyError) as refused:
             send(page, "Et til", author_email="ny@example.org", evidence=HERE)
 
         assert refused.value.retry_after == 600

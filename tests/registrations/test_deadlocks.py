@@ -9,7 +9,7 @@ from directory.changing import save
 from directory.models import Business
 from directory.spreadsheets.importing import writing
 from registrations import personal_data, schedule
-from registrations.locking import locked
+from registrations.lifecycle import locked
 from registrations.models import RegistrationStatus
 from tests import builders
 from tests.directory.spreadsheets.making import csv_of, import_

@@ -163,3 +163,13 @@ def test_no_template_compares_a_state():
         if re.search(rf"""status\s*[!=]=|[!=]=\s*["']({states})["']""", path.read_text(encoding="utf-8"))
     ]
     assert found == []
+
+
+def test_nothing_but_the_table_changes_a_state():
+    changing = re.compile(r"\.status\s*=[^=]|update\([^)]*status|setattr\([^)]*status")
+
+    modules = [
+        path for path in (ROOT / "registrations").rglob("*.py") if changing.search(path.read_text(encoding="utf-8"))
+    ]
+
+    assert [path.name for path in modules] == ["lifecycle.py"]

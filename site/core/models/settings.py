@@ -6,6 +6,7 @@ from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import StreamField
+from wagtail.models import Site
 
 from core.blocks.base import StreamBlock, StructBlock
 from core.fields import CvrField, MailAddressField, PhoneField
@@ -58,3 +59,9 @@ class OrganisationSettings(BaseSiteSetting):
 
     def __str__(self) -> str:
         return self.name
+
+    @classmethod
+    def where_to_notify(cls, site: Site | None = None) -> str:
+        """The email address to which this site, or else the default one, writes about what waits; empty for none."""
+        site = site or Site.objects.filter(is_default_site=True).first()
+        return cls.for_site(site).notification_email if site else ""

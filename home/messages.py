@@ -1,4 +1,4 @@
-"""What can happen to a message that a visitor sends by a form: judged, kept, mailed, held back, released, erased."""
+"""What can happen to a message that a visitor sends by a form: filtered, kept, mailed, held back, released, erased."""
 
 import logging
 from collections.abc import Mapping
@@ -37,7 +37,9 @@ class RefusedError(Exception):
         self.reasons = reasons
 
 
-def receive(page, answers: Mapping, evidence: screening.Evidence, now: datetime | None = None) -> FormSubmission:
+def receive(
+    page, answers: Mapping, request_signals: screening.RequestSignals, now: datetime | None = None
+) -> FormSubmission:
     """Keep a message, and mail it to staff unless the filter doubts it. Sent twice, it is one message.
 
     `page` is the form's, `answers` what stands in its fields. Raises screening.TooManyError, and RefusedError.
@@ -51,7 +53,7 @@ def receive(page, answers: Mapping, evidence: screening.Evidence, now: datetime 
             author_name=_name_in(page, answers),
             author_email=address_in(page, answers),
             language=page.locale.language_code,
-            evidence=evidence,
+            request_signals=request_signals,
             at_most=settings.FORMS_PER_SENDER,
             now=now,
         )

@@ -25,7 +25,7 @@ def learn(comment: Comment, *, is_spam: bool, now: datetime | None = None) -> No
     """Learn a decision, in the place of an earlier one on the same comment."""
     take(Lock.LEARNING)
     unlearn(comment)
-    # What a moderator tells of is the text; everything else about a comment is the judge's own business.
+    # What a moderator tells of is the text; everything else about a comment is the classifier's own business.
     keys = sorted(features(Submission(comment.text, author_name=comment.author_name)))
     example = TrainingExample.objects.create(
         comment=comment, is_spam=is_spam, features=keys, learned_at=now or timezone.now()

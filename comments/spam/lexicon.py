@@ -121,14 +121,14 @@ def _stands_at(words: list[str], position: int, phrase: tuple[str, ...]) -> bool
 
 
 @cache
-def abroad() -> Lexicon:
-    """Return the list of what spam is about in other languages (data/abroad.toml)."""
-    path = Path(__file__).parent / "data" / "abroad.toml"
+def foreign_phrases() -> Lexicon:
+    """Return the list of what spam is about in other languages (data/foreign_phrases.toml)."""
+    path = Path(__file__).parent / "data" / "foreign_phrases.toml"
     return Lexicon(tomllib.loads(path.read_text(encoding="utf-8")))
 
 
 @cache
-def lures() -> Lexicon:
-    """Return the list of what spam is about (data/lures.toml)."""
-    path = Path(__file__).parent / "data" / "lures.toml"
+def spam_phrases() -> Lexicon:
+    """Return the list of what spam is about (data/spam_phrases.toml)."""
+    path = Path(__file__).parent / "data" / "spam_phrases.toml"
     return Lexicon(tomllib.loads(path.read_text(encoding="utf-8")))

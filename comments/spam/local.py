@@ -8,8 +8,8 @@ can justify.
 import math
 from collections.abc import Iterator, Mapping
 
+from comments.spam.decision import Reason
 from comments.spam.submission import LocalCounts
-from comments.spam.verdict import Reason
 from comments.spam.wording import danish_quotes, english_quotes
 
 _DOUBT = 0.5
@@ -22,7 +22,7 @@ _HALF_HEARD = 10.0
 _WEIGHT = 0.1
 
 
-def evidence(names: Mapping[int, str], counts: LocalCounts) -> Iterator[Reason]:
+def signals(names: Mapping[int, str], counts: LocalCounts) -> Iterator[Reason]:
     """Yield what the decisions say about a comment with these features (see features.features)."""
     rarer = min(counts.spam, counts.ham)
     if not rarer:

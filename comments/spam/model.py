@@ -4,7 +4,7 @@ Two linear models look at the same tokens. The first combines how much each toke
 of combining probabilities, as G. Robinson proposed it for mail: A Statistical Approach to the Spam Problem, Linux
 Journal 107, 2003), the second is a logistic regression, which knows that tokens come together. What either gets
 wrong, the other often gets right. A third, a regression as well, learned from Danish alone and is asked of it alone.
-`comments.spam.training` writes the file.
+`tools.filter_training` writes the file.
 """
 
 import json
@@ -53,7 +53,7 @@ class Model:
     """The numbers of the words that English writes small within a sentence: what is none of them may be a name."""
     settings: Mapping[str, float]
     """`regression_step`, `regression_intercept`, `danish_step`, `danish_intercept`; `fisher`, `regression`, `danish`:
-    the weights of the three in the sum; `intercept`, `slope`: see judge."""
+    the weights of the three in the sum; `intercept`, `slope`: see classifier."""
 
     def position(self, token: str) -> int | None:
         """Return where a token stands in the tables; None for one that training never saw."""

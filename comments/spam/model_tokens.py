@@ -7,7 +7,7 @@ who wrote, and not what spam is.
 import re
 from itertools import pairwise
 
-from comments.spam.reading import CODE, Reading
+from comments.spam.parsed_text import CODE, ParsedText
 
 _MOST_WORDS = 1_500
 _GREETING = re.compile(
@@ -39,16 +39,16 @@ _HABITS = (
 )
 
 
-def tokens(reading: Reading) -> list[str]:
+def tokens(parsed: ParsedText) -> list[str]:
     """Return the tokens of a text, each once, in no particular order that matters."""
-    words = reading.words[:_MOST_WORDS]
+    words = parsed.words[:_MOST_WORDS]
     pairs = (f"{first} {second}" for first, second in pairwise(words))
-    return [*dict.fromkeys((*words, *pairs)), *habits(reading)]
+    return [*dict.fromkeys((*words, *pairs)), *habits(parsed)]
 
 
-def habits(reading: Reading) -> list[str]:
+def habits(parsed: ParsedText) -> list[str]:
     """Return how it is written, as #question or #length-5 (the binary logarithm of the number of words)."""
-    found = [name for name, pattern in _HABITS if pattern.search(reading.unlinked)]
-    if reading.unlinked.rstrip()[-1:] not in _STOPS:
+    found = [name for name, pattern in _HABITS if pattern.search(parsed.unlinked)]
+    if parsed.unlinked.rstrip()[-1:] not in _STOPS:
         found.append("#no-stop")
-    return [f"#length-{min(10, len(reading.words).bit_length())}", *found]
+    return [f"#length-{min(10, len(parsed.words).bit_length())}", *found]

@@ -20,7 +20,7 @@ _OF_FAMILIES = frozenset({"Mac", "Van", "Von", "Fitz", "San", "Saint"})
 _FIGURES_IN_WORD = re.compile(r"(?=.*[^\W\d_])(?=.*\d.*\d)")
 
 
-class NameReading:
+class ParsedName:
     """What a name consists of."""
 
     def __init__(self, name: str) -> None:

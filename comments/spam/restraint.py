@@ -8,7 +8,7 @@ is too much: such a text is held at worst.
 
 from collections.abc import Collection, Iterator
 
-from comments.spam.verdict import Reason
+from comments.spam.decision import Reason
 
 MOST_OF_ALL = 1.7
 """The log-odds that a text reaches at most which offers nothing and cannot be answered: below the line of spam."""
@@ -26,13 +26,14 @@ is more."""
 _WORDS = frozenset({"model.words", "local.words"})
 _LINKS = frozenset({"links.one", "links.two", "links.home", "links.hyphens", "links.dense", "links.alone"})
 _CONTACTS = frozenset({"contact.mail", "contact.free_mail", "contact.telephone"})
-_OFFERS = frozenset({"contact.money", "lures.appeal", "lures.weak"})
+_OFFERS = frozenset({"contact.money", "spam_phrases.appeal", "spam_phrases.weak"})
 _MANNERS = frozenset(
     {
         "flattery.some", "flattery.with_link", "layout.bangs", "layout.shouting", "layout.wrapped",
-        "layout.wrapped_often", "layout.blank", "layout.blanks", "characters.doubled",
-        "characters.broken", "language.foreign", "language.neighbour", "language.unspoken", "language.partly",
-        "language.with_link", "language.harmless", "abroad.praise", "abroad.weak", "abroad.here", "abroad.reader",
+        "layout.wrapped_often", "layout.blank", "layout.blanks", "characters.doubled", "characters.broken",
+        "language.foreign", "language.neighbour", "language.unspoken", "language.partly", "language.with_link",
+        "language.harmless", "foreign_phrases.praise", "foreign_phrases.weak", "foreign_phrases.here",
+        "foreign_phrases.reader",
     }
 )  # fmt: skip
 EVERYDAY = _LINKS | _CONTACTS | _OFFERS | _MANNERS

@@ -3,7 +3,7 @@
 import re
 
 from comments.spam.model_tokens import habits
-from comments.spam.reading import Reading
+from comments.spam.parsed_text import ParsedText
 
 _ENDINGS = ".!?:)"
 _GREETING = re.compile(r"\A\s*(?:hi|hello|hey|howdy|greetings|hej|hejsa|goddag|kære)\b", re.IGNORECASE)
@@ -22,16 +22,16 @@ _SAYS = {
 _WORDS = {name: frozenset(words.split()) for name, words in _SAYS.items()}
 
 
-def style(reading: Reading) -> list[str]:
+def style(parsed: ParsedText) -> list[str]:
     """Return the habits of a text, each once."""
-    words = set(reading.words)
+    words = set(parsed.words)
     found = [name for name, meant in _WORDS.items() if words & meant]
-    if _GREETING.search(reading.plain):
+    if _GREETING.search(parsed.plain):
         found.append("#greets")
-    if not _CONCRETE.search(reading.text):
+    if not _CONCRETE.search(parsed.text):
         found.append("#nothing-concrete")
-    if not _NAME_WITHIN.search(reading.plain):
+    if not _NAME_WITHIN.search(parsed.plain):
         found.append("#no-name-within")
-    last = reading.plain.rstrip()[-1:]
-    found += [f"#ends-{last if last in _ENDINGS else 'otherwise'}", f"#in-{reading.language or 'no-language'}"]
-    return [*habits(reading), *found]
+    last = parsed.plain.rstrip()[-1:]
+    found += [f"#ends-{last if last in _ENDINGS else 'otherwise'}", f"#in-{parsed.language or 'no-language'}"]
+    return [*habits(parsed), *found]

@@ -34,7 +34,7 @@ class RefusedError(Exception):
 
 
 @dataclass(frozen=True)
-class Evidence:
+class RequestSignals:
     """What speaks for or against a sender, as it came with the first form."""
 
     network_address: str = ""
@@ -43,7 +43,7 @@ class Evidence:
 
 
 @transaction.atomic
-def begin(answers: dict, language: str, evidence: Evidence, now: datetime | None = None) -> Listing:
+def begin(answers: dict, language: str, evidence: RequestSignals, now: datetime | None = None) -> Listing:
     """Keep the first step of a registration. Raises TooManyError where one sender begins many."""
     now = now or timezone.now()
     sender = screening.sender_hash(evidence.network_address, now)
@@ -97,7 +97,7 @@ def _screen(listing: Listing, address: str, network_address: str, now: datetime)
             prose_of(listing.answers),
             author_email=address,
             language=listing.language,
-            evidence=screening.Evidence(
+            request_signals=screening.RequestSignals(
                 network_address,
                 token=read_form_token(listing.evidence.get("token", ""), FORM_KEY, now),
                 trap=listing.evidence.get("trap", ""),

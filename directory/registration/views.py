@@ -38,7 +38,7 @@ def start(request) -> HttpResponse:
     if not form.is_valid():
         return _show_step(request, form, 1, status=422)
     unseen = {name: printable(request.POST.get(name, ""))[:KEPT_LENGTH] for name in UNSEEN}
-    evidence = services.Evidence(network_address(request), token=unseen["token"], trap=unseen[TRAP_FIELD])
+    evidence = services.RequestSignals(network_address(request), token=unseen["token"], trap=unseen[TRAP_FIELD])
     try:
         draft = services.begin(as_typed(request.POST, form_class.base_fields), get_language(), evidence)
     except TooManyError as error:

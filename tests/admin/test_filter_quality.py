@@ -31,11 +31,14 @@ def _nothing_yet(db):
     Outcome.objects.all().delete()
 
 
-def outcomes(verdict: str, is_spam: bool | None, number: int = 1, probability: float = 0.5, **fields) -> None:
+def outcomes(decision: str, is_spam: bool | None, number: int = 1, probability: float = 0.5, **fields) -> None:
     """What the filter said, and what a moderator decided."""
     for _number in range(number):
         Outcome.objects.create(
-            verdict=verdict, is_spam=is_spam, probability=probability, **{"judged_at": timezone.now(), **fields}
+            filter_decision=decision,
+            is_spam=is_spam,
+            probability=probability,
+            **{"classified_at": timezone.now(), **fields},
         )
 
 
@@ -58,8 +61,8 @@ def test_the_months_count_what_was_caught_missed_held_and_wrongly_stopped():
 
 @time_machine.travel(NOW, tick=False)
 def test_there_are_twelve_months_and_each_comment_counts_in_its_own():
-    outcomes("spam", None, judged_at=timezone.now() - timedelta(days=31))
-    outcomes("spam", None, judged_at=timezone.now() - timedelta(days=400))
+    outcomes("spam", None, classified_at=timezone.now() - timedelta(days=31))
+    outcomes("spam", None, classified_at=timezone.now() - timedelta(days=400))
 
     months = quality.months()
 

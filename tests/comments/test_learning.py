@@ -18,8 +18,8 @@ HAM = "Vi har brugt samme model i vores forsamlingshus, og den holder"
 
 
 @pytest.fixture(autouse=True)
-def _everything_waits(judge_says):
-    judge_says("hold")
+def _everything_waits(classifier_says):
+    classifier_says("hold")
 
 
 def counts() -> dict[int, tuple[int, int]]:
@@ -32,7 +32,7 @@ def labels() -> list[bool]:
     return list(TrainingExample.objects.order_by("pk").values_list("is_spam", flat=True))
 
 
-def test_a_decision_is_learned_and_the_judge_is_told():
+def test_a_decision_is_learned_and_the_classifier_is_told():
     page, moderator = builders.article(), builders.editor()
     services.mark_as_spam(send(page, SPAM), moderator)
     services.approve(send(page, HAM), moderator)

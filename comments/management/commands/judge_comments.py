@@ -1,4 +1,4 @@
-"""Judges comments from standard input: how the filter is measured. It asks neither the database nor the network."""
+"""Classifies comments from standard input: how the filter is measured. It asks neither the database nor the network."""
 
 import io
 import json
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from comments.spam import LocalCounts, Submission, Verdict, features, judge
+from comments.spam import Classification, LocalCounts, Submission, classify, features
 
 
 class Command(BaseCommand):
@@ -20,7 +20,7 @@ class Command(BaseCommand):
     "en"}]}, the weightiest reason first. A line that is no JSON object is answered by {"id": null, "error": "..."}.
     """
 
-    help = "Judges comments, one JSON object a line on standard input, without database and network."
+    help = "Classifies comments, one JSON object a line on standard input, without database and network."
     requires_system_checks = ()
     requires_migrations_checks = False
 
@@ -76,17 +76,17 @@ def _answer(line: str, school: _School) -> dict:
     if row is None:
         return {"id": None, "error": "This line is no JSON object."}
     submission = _submission(row)
-    verdict = judge(submission, local=school.counts_for(submission))
-    return {"id": row.get("id"), **_as_dict(verdict)}
+    classification = classify(submission, local=school.counts_for(submission))
+    return {"id": row.get("id"), **_as_dict(classification)}
 
 
-def _as_dict(verdict: Verdict) -> dict:
+def _as_dict(classification: Classification) -> dict:
     return {
-        "verdict": str(verdict.decision),
-        "score": verdict.probability,
+        "verdict": str(classification.decision),
+        "score": classification.probability,
         "reasons": [
             {"code": reason.code, "weight": round(reason.weight, 3), "da": reason.danish, "en": reason.english}
-            for reason in verdict.reasons
+            for reason in classification.reasons
         ],
     }
 

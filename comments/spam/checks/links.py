@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from comments.spam.addresses import Link
-from comments.spam.evidence import evidence
-from comments.spam.reading import Reading
+from comments.spam.decision import Reason
+from comments.spam.parsed_text import ParsedText
+from comments.spam.signals import signal
 from comments.spam.submission import Submission
-from comments.spam.verdict import Reason
 from comments.spam.wording import capital, danish_number, english_number
 
 _MANY = 8
@@ -24,25 +24,23 @@ _PAID = re.compile(r"[?&/](?:aff|aff_id|affiliate|ref|offer_id|utm_source|partne
 _NUMERIC_HOST = re.compile(r"[\d.]+")
 
 
-def check(submission: Submission, reading: Reading) -> Iterator[Reason]:
+def check(submission: Submission, parsed: ParsedText) -> Iterator[Reason]:
     """Yield what the links say. Those to the site itself say nothing."""
-    others = [link for link in reading.links if not _leads_home(link, submission.site_hosts)]
+    others = [link for link in parsed.links if not _leads_home(link, submission.site_hosts)]
     unknown = [link for link in others if not is_known(link.host)]
     if unknown:
         yield _number(unknown)
         yield from _places(unknown)
-        if len(reading.words) >= _FEW_WORDS and len(unknown) > _DENSE * len(reading.words):
-            yield evidence("links.dense", "Teksten er mest links", "The text is mostly links")
-    if others and not reading.words:
-        yield evidence("links.only", "Der står intet ud over linket", "There is nothing besides the link")
-    elif others and len(reading.words) < _FEW_WORDS:
-        yield evidence(
-            "links.alone", "Der står næsten intet ud over linket", "There is hardly anything besides the link"
-        )
+        if len(parsed.words) >= _FEW_WORDS and len(unknown) > _DENSE * len(parsed.words):
+            yield signal("links.dense", "Teksten er mest links", "The text is mostly links")
+    if others and not parsed.words:
+        yield signal("links.only", "Der står intet ud over linket", "There is nothing besides the link")
+    elif others and len(parsed.words) < _FEW_WORDS:
+        yield signal("links.alone", "Der står næsten intet ud over linket", "There is hardly anything besides the link")
     shortened = [link for link in others if _under(link.host, _hosts()["shorteners"])]
     if shortened:
         host = shortened[0].host
-        yield evidence("links.shortener", f"Et link skjult bag {host}", f"A link hidden behind {host}")
+        yield signal("links.shortener", f"Et link skjult bag {host}", f"A link hidden behind {host}")
 
 
 def is_known(host: str) -> bool:
@@ -53,17 +51,17 @@ def is_known(host: str) -> bool:
 def _number(unknown: list[Link]) -> Reason:
     number, host = len(unknown), unknown[0].host
     if number == 1:
-        return evidence("links.one", f"Et link til {host}", f"A link to {host}")
+        return signal("links.one", f"Et link til {host}", f"A link to {host}")
     code = "links.many" if number >= _MANY else "links.several" if number >= _SEVERAL else "links.two"
     danish, english = capital(danish_number(number)), capital(english_number(number))
-    return evidence(code, f"{danish} links, blandt andet til {host}", f"{english} links, one of them to {host}")
+    return signal(code, f"{danish} links, blandt andet til {host}", f"{english} links, one of them to {host}")
 
 
 def _places(unknown: list[Link]) -> Iterator[Reason]:
     for code, danish, english, is_so in _PLACES:
         host = next((link.host for link in unknown if is_so(link)), None)
         if host is not None:
-            yield evidence(code, danish.format(host), english.format(host))
+            yield signal(code, danish.format(host), english.format(host))
 
 
 def _is_cheap(link: Link) -> bool:

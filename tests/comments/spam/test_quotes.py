@@ -2,7 +2,7 @@
 
 import pytest
 
-from comments.spam.checks import characters, lures
+from comments.spam.checks import characters, spam_phrases
 from tests.comments.spam.test_checks import found
 
 
@@ -18,15 +18,18 @@ from tests.comments.spam.test_checks import found
     ],
 )
 def test_reasons_quote_what_was_written_in_its_own_letters(text, quoted):
-    assert found(lures, text)["lures.loan"].danish == f"Handler om lån og hurtige penge: {quoted}"
+    assert found(spam_phrases, text)["spam_phrases.loan"].danish == f"Handler om lån og hurtige penge: {quoted}"
 
 
 def test_weak_words_and_praise_are_quoted_in_their_own_letters_too():
     weak = "Tandblegning, Kosttilskud og VÆGTTAB på apotek"
     praise = "Et spændende indlæg! http://a.example/x"
 
-    assert found(lures, weak)["lures.weak"].danish == "Ord, som spam bruger: »apotek«, »Kosttilskud« og »Tandblegning«"
-    assert found(lures, praise)["flattery.with_link"].danish == "Ros med et link: »spændende indlæg«"
+    assert (
+        found(spam_phrases, weak)["spam_phrases.weak"].danish
+        == "Ord, som spam bruger: »apotek«, »Kosttilskud« og »Tandblegning«"
+    )
+    assert found(spam_phrases, praise)["flattery.with_link"].danish == "Ros med et link: »spændende indlæg«"
 
 
 def test_letters_that_are_kept_apart_are_quoted_so():

@@ -1,4 +1,4 @@
-"""What follows from the evidence: published, held, spam, or not taken at all."""
+"""What follows from the signals: published, held, spam, or not taken at all."""
 
 import pytest
 
@@ -13,8 +13,8 @@ from comments.spam import (
     Token,
     TokenState,
     Writer,
+    classify,
     features,
-    judge,
     of_the_sending,
 )
 from comments.spam.model import shipped
@@ -28,7 +28,7 @@ BAD_TOKENS = [Token(TokenState.EXPIRED), Token(TokenState.INVALID)]
 
 def decided(text=GOOD, policy=None, **facts):
     """Return what is decided on a comment."""
-    return judge(Submission(text, **facts), policy or Policy()).decision
+    return classify(Submission(text, **facts), policy or Policy()).decision
 
 
 def test_a_good_comment_is_published_and_bad_one_is_spam():
@@ -37,20 +37,20 @@ def test_a_good_comment_is_published_and_bad_one_is_spam():
 
 
 def test_what_staff_write_is_published_whatever_it_is():
-    verdict = judge(Submission(BAD, trap="x", writer=Writer(is_staff=True)))
+    classification = classify(Submission(BAD, trap="x", writer=Writer(is_staff=True)))
 
-    assert verdict.decision == Decision.PUBLISH
-    assert [reason.code for reason in verdict.reasons] == ["writer.staff"]
+    assert classification.decision == Decision.PUBLISH
+    assert [reason.code for reason in classification.reasons] == ["writer.staff"]
 
 
 @pytest.mark.parametrize("text", [GOOD, GOOD + " Se gaard.example", "Tak!", "Enig."])
 @pytest.mark.parametrize("trap", ["Jensen Design", "http://spam.example"])
 def test_a_trap_that_a_browser_may_have_filled_in_holds_a_good_comment(text, trap):
-    verdict = judge(Submission(text, trap=trap))
+    classification = classify(Submission(text, trap=trap))
 
-    assert verdict.decision == Decision.HOLD
-    assert verdict.probability < Policy().spam_from
-    assert "form.trap" in {reason.code for reason in verdict.reasons}
+    assert classification.decision == Decision.HOLD
+    assert classification.probability < Policy().spam_from
+    assert "form.trap" in {reason.code for reason in classification.reasons}
 
 
 def test_a_filled_trap_with_spam_and_a_link_is_not_even_taken():
@@ -92,14 +92,14 @@ def test_what_resembles_spam_is_held_at_least():
 )
 @pytest.mark.parametrize("history", [{"same_text": 40, "similar": 3}, {"same_text": 3, "same_text_spam": 1}])
 def test_what_many_people_write_is_no_repetition(text, history):
-    verdict = judge(Submission(text, history=History(**history)))
+    classification = classify(Submission(text, history=History(**history)))
 
-    assert not [reason for reason in verdict.reasons if reason.code.startswith("repetition.")]
+    assert not [reason for reason in classification.reasons if reason.code.startswith("repetition.")]
 
 
 @pytest.mark.parametrize("text", [GOOD, "Ring 55 77 12 34", "Se gaard.example", "Skriv til ole@example.org", "好" * 80])
 def test_longer_words_an_address_and_a_number_are_one(text):
-    codes = {reason.code for reason in judge(Submission(text, history=History(same_text=2))).reasons}
+    codes = {reason.code for reason in classify(Submission(text, history=History(same_text=2))).reasons}
 
     assert "repetition.same_text" in codes
 
@@ -129,11 +129,11 @@ def test_a_class_behind_one_network_address_is_read_and_a_burst_is_looked_at(tex
 )
 def test_what_is_remembered_of_the_sending_holds_as_it_did(code):
     kept = of_the_sending([Reason(code, 0.5, "Da", "En"), Reason("links.one", 0.5, "Da", "En")])
-    verdict = judge(Submission(GOOD, remembered=kept))
+    classification = classify(Submission(GOOD, remembered=kept))
 
     assert [reason.code for reason in kept] == [code]
-    assert code in {reason.code for reason in verdict.reasons}
-    assert verdict.decision == Decision.HOLD
+    assert code in {reason.code for reason in classification.reasons}
+    assert classification.decision == Decision.HOLD
 
 
 def test_blocked_words_are_spam():
@@ -184,37 +184,39 @@ def test_a_bad_token_holds_known_writers_too(token):
 
 
 def test_the_lines_are_the_policys():
-    probability = judge(Submission(GOOD)).probability
+    probability = classify(Submission(GOOD)).probability
 
     assert decided(policy=Policy(hold_from=probability)) == Decision.HOLD
     assert decided(policy=Policy(hold_from=0.0, spam_from=probability)) == Decision.SPAM
 
 
 def test_the_same_comment_has_the_same_verdict():
-    assert judge(Submission(BAD)) == judge(Submission(BAD))
+    assert classify(Submission(BAD)) == classify(Submission(BAD))
 
 
 def test_the_weightiest_reason_comes_first():
-    weights = [abs(reason.weight) for reason in judge(Submission(BAD)).reasons]
+    weights = [abs(reason.weight) for reason in classify(Submission(BAD)).reasons]
 
     assert weights == sorted(weights, reverse=True)
 
 
 def test_every_reason_is_told_in_both_languages():
-    for reason in judge(Submission(BAD, history=History(similar=1))).reasons:
+    for reason in classify(Submission(BAD, history=History(similar=1))).reasons:
         assert reason.danish
         assert reason.english
         assert reason.danish != reason.english
 
 
 def test_scores_of_the_worst_texts_still_differ():
-    first, second = (judge(Submission(text)).probability for text in (BAD, BAD + " [url=http://spil.top]jackpot[/url]"))
+    first, second = (
+        classify(Submission(text)).probability for text in (BAD, BAD + " [url=http://spil.top]jackpot[/url]")
+    )
 
     assert first < second < 1
 
 
 def test_the_language_is_told():
-    assert judge(Submission(GOOD)).language == "da"
+    assert classify(Submission(GOOD)).language == "da"
 
 
 def test_the_shipped_model_is_of_the_version_that_the_code_names():
@@ -240,8 +242,8 @@ LOCAL_GOOD = [
 
 def test_decisions_move_what_resembles_them():
     asked = "Jeg elsker traktorer, ja"
-    before = judge(Submission(asked)).probability
-    after = judge(Submission(asked), local=_taught(LOCAL_SPAM, LOCAL_GOOD, asked))
+    before = classify(Submission(asked)).probability
+    after = classify(Submission(asked), local=_taught(LOCAL_SPAM, LOCAL_GOOD, asked))
 
     assert after.probability > before
     assert "»traktorer«" in next(reason.danish for reason in after.reasons if reason.code == "local.words")
@@ -250,14 +252,14 @@ def test_decisions_move_what_resembles_them():
 def test_one_wrong_click_poisons_nothing():
     local = _taught([GOOD], LOCAL_GOOD, GOOD)
 
-    assert judge(Submission(GOOD), local=local).decision == Decision.PUBLISH
+    assert classify(Submission(GOOD), local=local).decision == Decision.PUBLISH
 
 
 def test_decisions_of_one_kind_alone_say_nothing():
-    assert judge(Submission(GOOD), local=_taught(LOCAL_SPAM, [], GOOD)) == judge(Submission(GOOD))
+    assert classify(Submission(GOOD), local=_taught(LOCAL_SPAM, [], GOOD)) == classify(Submission(GOOD))
 
 
 def test_damaged_counts_do_no_harm():
     damaged = dict.fromkeys(features(Submission(GOOD)), (-5, 10**9))
 
-    assert 0 <= judge(Submission(GOOD), local=LocalCounts(3, 2, damaged)).probability <= 1
+    assert 0 <= classify(Submission(GOOD), local=LocalCounts(3, 2, damaged)).probability <= 1

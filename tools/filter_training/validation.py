@@ -7,13 +7,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from comments.spam.checks.learned import opinion
-from comments.spam.judge import SUSPECT_FROM, TO_BE_UNDERSTOOD
+from comments.spam.classifier import SUSPECT_FROM, TO_BE_UNDERSTOOD
 from comments.spam.model import Model
-from comments.spam.reading import Reading
-from comments.spam.rules import rule_evidence, signs
+from comments.spam.parsed_text import ParsedText
+from comments.spam.rules import rule_signals, signs
 from comments.spam.submission import Submission
-from comments.spam.training.corpora import Example
-from comments.spam.training.fitting import fitted
+from tools.filter_training.corpora import Example
+from tools.filter_training.fitting import fitted
 
 SMALL_BLOGS = frozenset(
     f"blog:{name}" for name in ("chrisrisner", "jdieter", "bloggerbust", "billjr99", "antenesse", "networkhobo")
@@ -42,7 +42,7 @@ class Fold:
     named: np.ndarray
     """The same where the name of the writer is looked at as well. Good comments in the corpora have none."""
     is_held: np.ndarray
-    """Whether it is held whatever its probability (see judge.TO_BE_UNDERSTOOD)."""
+    """Whether it is held whatever its probability (see classifier.TO_BE_UNDERSTOOD)."""
 
 
 def folds(examples: Sequence[Example], splits: Mapping[str, AbstractSet[str]] = SPLITS) -> list[Fold]:
@@ -51,20 +51,20 @@ def folds(examples: Sequence[Example], splits: Mapping[str, AbstractSet[str]] = 
     for name, sources in splits.items():
         model = fitted([example for example in examples if example.source not in sources])
         left_out = [example for example in examples if example.source in sources]
-        rows = np.array([judged(example.text, "", model) for example in left_out])
+        rows = np.array([classified(example.text, "", model) for example in left_out])
         named = rows[:, 0].copy()
         for row, example in enumerate(left_out):
             if example.author:
-                named[row], *_ = judged(example.text, example.author, model)
+                named[row], *_ = classified(example.text, example.author, model)
         results.append(Fold(name, left_out, rows[:, 0], named, rows[:, 1] > 0))
     return results
 
 
-def judged(text: str, author: str, model: Model) -> tuple[float, bool]:
-    """Return the log-odds of a text as judge adds them up, not calibrated, and whether it is held."""
-    submission, reading = Submission(text, author_name=author), Reading(text, model.spoken)
-    reasons = list(rule_evidence(submission, reading))
-    reasons += opinion(submission, reading, model, is_suspect=signs(reasons) > SUSPECT_FROM)
+def classified(text: str, author: str, model: Model) -> tuple[float, bool]:
+    """Return the log-odds of a text as classify adds them up, not calibrated, and whether it is held."""
+    submission, parsed = Submission(text, author_name=author), ParsedText(text, model.spoken)
+    reasons = list(rule_signals(submission, parsed))
+    reasons += opinion(submission, parsed, model, is_suspect=signs(reasons) > SUSPECT_FROM)
     is_held = any(reason.code in TO_BE_UNDERSTOOD for reason in reasons)
     return sum(reason.weight for reason in reasons), is_held
 

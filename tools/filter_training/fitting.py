@@ -10,7 +10,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from comments.spam.model import LEAST_TELLING, MODEL_VERSION, Model, packed, quantised, token_key, unpacked
-from comments.spam.training.corpora import Example
+from tools.filter_training.corpora import Example
 
 FEWEST_EXAMPLES = 2
 """A token in fewer examples is not learned."""
@@ -108,7 +108,7 @@ def spoken_words(examples: Sequence[Example]) -> list[str]:
     frequency: Counter[str] = Counter()
     for example in examples:
         if not example.is_spam and example.language in SPOKEN:
-            for word in set(example.reading.words):
+            for word in set(example.parsed.words):
                 frequency[word] += FEWEST_EXAMPLES if example.is_danish else 1
     return sorted(word for word, number in frequency.items() if number >= FEWEST_EXAMPLES)
 
@@ -121,7 +121,7 @@ def ordinary_words(examples: Sequence[Example]) -> list[str]:
         if not example.is_spam and example.language == "en":
             written.update(_WITHIN_SENTENCE.findall(example.text))
         elif not example.is_spam and example.is_danish:
-            danish.update(set(example.reading.words))
+            danish.update(set(example.parsed.words))
     return sorted(
         word
         for word, number in written.items()
@@ -133,7 +133,7 @@ def ordinary_words(examples: Sequence[Example]) -> list[str]:
 
 
 def fitted(examples: Sequence[Example]) -> Model:
-    """Return the model fitted to examples as judging would see it, with the losses of packing."""
+    """Return the model fitted to examples as classifying would see it, with the losses of packing."""
     return unpacked(fit(examples))
 
 

@@ -4,11 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from comments.spam.evidence import evidence
+from comments.spam.decision import Reason
 from comments.spam.lexicon import Hit
-from comments.spam.reading import Reading
+from comments.spam.parsed_text import ParsedText
+from comments.spam.signals import signal
 from comments.spam.submission import Submission
-from comments.spam.verdict import Reason
 from comments.spam.wording import danish_quotes, english_quotes
 
 _FLATTERY = frozenset({"flattery", "danish_flattery"})
@@ -18,7 +18,7 @@ _PRAISE_DENSE = 0.12
 _WEAK_FEW = 3
 _WEAK_MANY = 6
 _STRONG_MANY = 3
-_ABROAD = re.compile(r"(?<![\w/.])(?:\+|00)(?!45)[1-9]\d{0,2}[ \d()./-]{6,16}\d")
+_FOREIGN_NUMBER = re.compile(r"(?<![\w/.])(?:\+|00)(?!45)[1-9]\d{0,2}[ \d()./-]{6,16}\d")
 _TELEPHONE = re.compile(
     r"(?<![\w/.])(?:\+|00)\d{1,3}[ \d()./-]{6,16}\d|(?<![\w/.,-])\d\d ?\d\d ?\d\d ?\d\d(?!\d|[/.,-]\d)"
 )
@@ -57,90 +57,92 @@ HitsBySubject = dict[str, list[Hit]]
 """Phrases that were found, by the code of what they are about."""
 
 
-def check(_submission: Submission, reading: Reading) -> Iterator[Reason]:
+def check(_submission: Submission, parsed: ParsedText) -> Iterator[Reason]:
     """Yield what is offered, what is praised, and where the writer wants to be answered."""
-    strong, weak = _by_subject(reading)
-    yield from _subjects(reading, strong, weak)
-    yield from _flattery(reading)
-    yield from _appeal(reading)
-    contacts = list(_contacts(reading))
+    strong, weak = _by_subject(parsed)
+    yield from _subjects(parsed, strong, weak)
+    yield from _flattery(parsed)
+    yield from _appeal(parsed)
+    contacts = list(_contacts(parsed))
     yield from contacts
     is_offer = bool(strong.keys() - _NO_OFFER) or sum(map(len, weak.values())) >= _WEAK_MANY
-    if is_offer and reading.links:
-        yield evidence("lures.offer_with_link", "Et tilbud med et link", "An offer with a link")
+    if is_offer and parsed.links:
+        yield signal("spam_phrases.offer_with_link", "Et tilbud med et link", "An offer with a link")
     if is_offer and any(reason.code != "contact.money" for reason in contacts):
-        yield evidence("lures.offer_with_contact", "Et tilbud og et sted at svare", "An offer and a place to answer")
+        yield signal(
+            "spam_phrases.offer_with_contact", "Et tilbud og et sted at svare", "An offer and a place to answer"
+        )
 
 
-def _appeal(reading: Reading) -> Iterator[Reason]:
-    if reading.is_danish and (found := _APPEAL.search(reading.lowered)):
+def _appeal(parsed: ParsedText) -> Iterator[Reason]:
+    if parsed.is_danish and (found := _APPEAL.search(parsed.lowered)):
         danish, english = danish_quotes([found[1]]), english_quotes([found[1]])
-        yield evidence("lures.appeal", f"Begynder som en reklame: {danish}", f"Begins as adverts do: {english}")
+        yield signal("spam_phrases.appeal", f"Begynder som en reklame: {danish}", f"Begins as adverts do: {english}")
 
 
-def _by_subject(reading: Reading) -> tuple[HitsBySubject, HitsBySubject]:
+def _by_subject(parsed: ParsedText) -> tuple[HitsBySubject, HitsBySubject]:
     strong: HitsBySubject = defaultdict(list)
     weak: HitsBySubject = defaultdict(list)
-    for hit in reading.lures:
+    for hit in parsed.spam_phrases:
         if hit.subject.code not in _FLATTERY:
             (strong if hit.is_strong else weak)[hit.subject.code].append(hit)
     return strong, weak
 
 
-def _subjects(reading: Reading, strong: HitsBySubject, weak: HitsBySubject) -> Iterator[Reason]:
-    subjects = {hit.subject.code: hit.subject for hit in reading.lures}
+def _subjects(parsed: ParsedText, strong: HitsBySubject, weak: HitsBySubject) -> Iterator[Reason]:
+    subjects = {hit.subject.code: hit.subject for hit in parsed.spam_phrases}
     for code, hits in strong.items():
         subject, phrases = subjects[code], [hit.written for hit in hits]
-        yield evidence(
-            f"lures.{code}",
+        yield signal(
+            f"spam_phrases.{code}",
             f"Handler om {subject.danish}: {danish_quotes(phrases)}",
             f"Is about {subject.english}: {english_quotes(phrases)}",
             share=1.0 if len(phrases) == 1 else 1.5,
         )
     if sum(map(len, strong.values())) >= _STRONG_MANY:
-        yield evidence("lures.many", "Mange af spammens ord på én gang", "Many of spam's words at once")
+        yield signal("spam_phrases.many", "Mange af spammens ord på én gang", "Many of spam's words at once")
     written = {hit.phrase: hit.written for hits in weak.values() for hit in hits}
     if len(written) >= _WEAK_FEW:
         phrases = [written[phrase] for phrase in sorted(written)]
-        code = "lures.weak_many" if len(written) >= _WEAK_MANY else "lures.weak"
-        yield evidence(
+        code = "spam_phrases.weak_many" if len(written) >= _WEAK_MANY else "spam_phrases.weak"
+        yield signal(
             code, f"Ord, som spam bruger: {danish_quotes(phrases)}", f"Words that spam uses: {english_quotes(phrases)}"
         )
 
 
-def _flattery(reading: Reading) -> Iterator[Reason]:
-    phrases = [hit.written for hit in reading.lures if hit.subject.code in _FLATTERY]
-    if not phrases or (reading.is_danish and not reading.links):
+def _flattery(parsed: ParsedText) -> Iterator[Reason]:
+    phrases = [hit.written for hit in parsed.spam_phrases if hit.subject.code in _FLATTERY]
+    if not phrases or (parsed.is_danish and not parsed.links):
         return  # Danes praise in the words that spam uses, too: without a link it says nothing
     danish = f"Ros, der kunne stå på enhver side: {danish_quotes(phrases)}"
     english = f"Praise that would fit any site: {english_quotes(phrases)}"
     if len(phrases) > 1:
-        yield evidence("flattery.much" if len(phrases) >= _PRAISE_MUCH else "flattery.some", danish, english)
-    if len(phrases) > _PRAISE_DENSE * len(reading.words):
-        yield evidence("flattery.dense", "Teksten er mest ros", "The text is mostly praise")
-    if reading.links:
-        yield evidence(
+        yield signal("flattery.much" if len(phrases) >= _PRAISE_MUCH else "flattery.some", danish, english)
+    if len(phrases) > _PRAISE_DENSE * len(parsed.words):
+        yield signal("flattery.dense", "Teksten er mest ros", "The text is mostly praise")
+    if parsed.links:
+        yield signal(
             "flattery.with_link",
             f"Ros med et link: {danish_quotes(phrases, 1)}",
             f"Praise with a link: {english_quotes(phrases, 1)}",
         )
 
 
-def _contacts(reading: Reading) -> Iterator[Reason]:
-    text = reading.unlinked
-    if reading.mails:
-        free = next((mail for mail in reading.mails if mail.lower().endswith(_FREE_MAIL)), None)
-        code, mail = ("contact.free_mail", free) if free else ("contact.mail", reading.mails[0])
-        yield evidence(code, f"En e-mailadresse i teksten: {mail}", f"A mail address in the text: {mail}")
-    if abroad := _ABROAD.search(text):
-        yield evidence("contact.abroad", f"Et udenlandsk nummer: {abroad[0]}", f"A foreign number: {abroad[0]}")
+def _contacts(parsed: ParsedText) -> Iterator[Reason]:
+    text = parsed.unlinked
+    if parsed.mails:
+        free = next((mail for mail in parsed.mails if mail.lower().endswith(_FREE_MAIL)), None)
+        code, mail = ("contact.free_mail", free) if free else ("contact.mail", parsed.mails[0])
+        yield signal(code, f"En e-mailadresse i teksten: {mail}", f"A mail address in the text: {mail}")
+    if foreign := _FOREIGN_NUMBER.search(text):
+        yield signal("contact.foreign", f"Et udenlandsk nummer: {foreign[0]}", f"A foreign number: {foreign[0]}")
     elif telephone := _TELEPHONE.search(text):
-        yield evidence("contact.telephone", f"Et telefonnummer: {telephone[0]}", f"A telephone number: {telephone[0]}")
+        yield signal("contact.telephone", f"Et telefonnummer: {telephone[0]}", f"A telephone number: {telephone[0]}")
     if _WRITTEN_OUT.search(text):
-        yield evidence(
+        yield signal(
             "contact.written_out",
             "En adresse skrevet, så et filter ikke ser den",
             "An address written so that no filter sees it",
         )
     if money := _MONEY.search(text):
-        yield evidence("contact.money", f"Et beløb: {money[0]}", f"A sum of money: {money[0]}")
+        yield signal("contact.money", f"Et beløb: {money[0]}", f"A sum of money: {money[0]}")

@@ -1,11 +1,11 @@
-"""Turns sums of evidence into probabilities, and finds where the lines stand."""
+"""Turns sums of signals into probabilities, and finds where the lines stand."""
 
 from collections.abc import Sequence
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from comments.spam.training.validation import Fold
+from tools.filter_training.validation import Fold
 
 CALIBRATED_ON = frozenset(
     {

@@ -10,9 +10,9 @@ from typing import Any
 
 from comments.spam.keys import stable_key
 from comments.spam.model_tokens import tokens
-from comments.spam.reading import Reading
+from comments.spam.parsed_text import ParsedText
 from comments.spam.sketches import text_key
-from comments.spam.training.leftovers import LEFTOVERS
+from tools.filter_training.leftovers import LEFTOVERS
 
 TEXTS = Path(__file__).parent / "texts"
 """Invented comments: no Danish spam that could be had was labelled."""
@@ -41,7 +41,7 @@ class Example:
     is_danish: bool
     """Whether it is from a Danish corpus: those are balanced by themselves, lest Danish be evidence."""
     tokens: tuple[str, ...] = field(repr=False)
-    reading: Reading = field(repr=False)
+    parsed: ParsedText = field(repr=False)
 
 
 def load(*folders: Path) -> list[Example]:
@@ -94,7 +94,7 @@ def _invented() -> Iterator[dict[str, Any]]:
 
 
 def _example(row: Mapping[str, Any]) -> Example:
-    reading = Reading(row["text"])
+    parsed = ParsedText(row["text"])
     return Example(
         text=row["text"],
         author=row["author"],
@@ -102,6 +102,6 @@ def _example(row: Mapping[str, Any]) -> Example:
         language=row["language"],
         source=row["source"],
         is_danish=row["danish"],
-        tokens=tuple(tokens(reading)),
-        reading=reading,
+        tokens=tuple(tokens(parsed)),
+        parsed=parsed,
     )

@@ -1,4 +1,4 @@
-"""The verdict: an ordered list of checks, the sum of what they found, and the rules that it is followed by."""
+"""The decision: an ordered list of checks, the sum of what they found, and the rules that it is followed by."""
 
 import math
 from collections.abc import Iterable, Iterator
@@ -6,19 +6,19 @@ from dataclasses import replace
 
 from comments.spam import local as local_learning
 from comments.spam.checks import form, learned, moderators, repetition
+from comments.spam.decision import Classification, Decision, Policy, Reason
 from comments.spam.features import features_of
 from comments.spam.model import shipped
-from comments.spam.reading import Reading
+from comments.spam.parsed_text import ParsedText
 from comments.spam.restraint import restrained
-from comments.spam.rules import rule_evidence, signs
+from comments.spam.rules import rule_signals, signs
 from comments.spam.submission import LocalCounts, Submission
-from comments.spam.verdict import Decision, Policy, Reason, Verdict
 
 CIRCUMSTANCES = (form.check, repetition.check, moderators.check)
 """What is known beside the text."""
 
 SPAM_AT_ONCE = frozenset({"moderators.blocked", "repetition.same_as_spam"})
-"""Evidence that needs no other."""
+"""A signal that needs no other."""
 
 TO_BE_SEEN = frozenset(
     {
@@ -26,7 +26,7 @@ TO_BE_SEEN = frozenset(
         "repetition.burst", "repetition.crowd",
     }
 )  # fmt: skip
-"""Evidence with which nothing is published before a moderator saw it."""
+"""Signals with which nothing is published before a moderator saw it."""
 
 OF_THE_SENDING = frozenset(
     {
@@ -34,10 +34,10 @@ OF_THE_SENDING = frozenset(
         "repetition.crowd", "repetition.by_address", "repetition.by_all",
     }
 )  # fmt: skip
-"""Evidence of how a comment was sent, which stays the same whatever becomes of its words."""
+"""Signals of how a comment was sent, which stays the same whatever becomes of its words."""
 
 TO_BE_UNDERSTOOD = frozenset({"language.foreign", "language.unspoken", "links.only"})
-"""Evidence with which nothing of a stranger is."""
+"""Signals with which nothing of a stranger is."""
 
 SUSPECT_FROM = 1.0
 """The log-odds of the rules from which the words of a foreign language count at all."""
@@ -48,38 +48,38 @@ OVERWHELMING = 0.99999
 _TAIL = 10.0
 
 
-def judge(submission: Submission, policy: Policy = Policy(), local: LocalCounts = LocalCounts()) -> Verdict:  # noqa: B008
+def classify(submission: Submission, policy: Policy = Policy(), local: LocalCounts = LocalCounts()) -> Classification:  # noqa: B008
     """Return what is to be done with a comment, and why.
 
-    The same submission, policy, counts and model always get the same verdict. No text makes it raise.
+    The same submission, policy, counts and model always get the same classification. No text makes it raise.
     """
-    reading = Reading(submission.text)
+    parsed = ParsedText(submission.text)
     if submission.writer.is_staff:
         reason = Reason("writer.staff", 0.0, "Skrevet af en, der arbejder her", "Written by someone who works here")
-        return Verdict(Decision.PUBLISH, 0.0, (reason,), reading.language)
-    reasons = list(_evidence(submission, reading, local))
+        return Classification(Decision.PUBLISH, 0.0, (reason,), parsed.language)
+    reasons = list(_signals(submission, parsed, local))
     found = {reason.code for reason in reasons}
     reasons += [reason for reason in submission.remembered if reason.code not in found]
     log_odds = shipped().settings["intercept"] + sum(reason.weight for reason in reasons)
     probability = probability_of(log_odds)
-    decision = _decision(submission, reading, policy, {reason.code for reason in reasons}, probability)
+    decision = _decision(submission, parsed, policy, {reason.code for reason in reasons}, probability)
     ordered = sorted(reasons, key=lambda reason: (-abs(reason.weight), reason.code))
-    return Verdict(decision, probability, tuple(ordered), reading.language)
+    return Classification(decision, probability, tuple(ordered), parsed.language)
 
 
 def of_the_sending(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
-    """Return those of a verdict's reasons that hold when the words are changed (see Submission.remembered)."""
+    """Return those of a decision's reasons that hold when the words are changed (see Submission.remembered)."""
     return tuple(reason for reason in reasons if reason.code in OF_THE_SENDING)
 
 
-def _evidence(submission: Submission, reading: Reading, local: LocalCounts) -> Iterator[Reason]:
+def _signals(submission: Submission, parsed: ParsedText, local: LocalCounts) -> Iterator[Reason]:
     settings = shipped().settings
-    circumstances = [reason for check in CIRCUMSTANCES for reason in check(submission, reading)]
-    rules = list(rule_evidence(submission, reading))
-    learning = learned.check(submission, reading, is_suspect=signs(rules) > SUSPECT_FROM)
+    circumstances = [reason for check in CIRCUMSTANCES for reason in check(submission, parsed)]
+    rules = list(rule_signals(submission, parsed))
+    learning = learned.check(submission, parsed, is_suspect=signs(rules) > SUSPECT_FROM)
     of_text = [replace(reason, weight=settings["slope"] * reason.weight) for reason in (*rules, *learning)]
     if local.spam and local.ham:
-        of_text += local_learning.evidence(features_of(reading, rules), local)
+        of_text += local_learning.signals(features_of(parsed, rules), local)
     yield from circumstances
     yield from of_text
     yield from restrained(of_text, circumstances, settings["intercept"])
@@ -92,9 +92,9 @@ def probability_of(log_odds: float) -> float:
 
 
 def _decision(
-    submission: Submission, reading: Reading, policy: Policy, codes: set[str], probability: float
+    submission: Submission, parsed: ParsedText, policy: Policy, codes: set[str], probability: float
 ) -> Decision:
-    is_lure = "form.trap" in codes and bool(reading.links)
+    is_lure = "form.trap" in codes and bool(parsed.links)
     if codes & SPAM_AT_ONCE:
         return Decision.DISCARD if is_lure else Decision.SPAM
     if probability >= policy.spam_from:

@@ -1,14 +1,14 @@
-"""Trains, cross-validates, prints the figures, writes the model: `python -m comments.spam.training DATA_FOLDER…`."""
+"""Trains, cross-validates, prints the figures, writes the model: `python -m tools.filter_training DATA_FOLDER…`."""
 
 import sys
 from pathlib import Path
 
 from comments.spam.model import MODEL_PATH
-from comments.spam.training.calibration import calibrate
-from comments.spam.training.corpora import load
-from comments.spam.training.figures import print_figures
-from comments.spam.training.fitting import fit
-from comments.spam.training.validation import folds
+from tools.filter_training.calibration import calibrate
+from tools.filter_training.corpora import load
+from tools.filter_training.figures import print_figures
+from tools.filter_training.fitting import fit
+from tools.filter_training.validation import folds
 
 
 def main(*folders: Path) -> None:

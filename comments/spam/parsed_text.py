@@ -5,7 +5,7 @@ from functools import cached_property
 
 from comments.spam.addresses import Link, find_links, find_mails, without_addresses
 from comments.spam.languages import language_of
-from comments.spam.lexicon import Hit, abroad, lures
+from comments.spam.lexicon import Hit, foreign_phrases, spam_phrases
 from comments.spam.model import shipped, token_key
 from comments.spam.scripts import Disguise
 
@@ -30,7 +30,7 @@ _LEET = re.compile(r"(?<![\w.@/-])[^\W\d_]{1,20}[0134!@$][^\W\d_]{2,20}(?![\w@/(
 _TO_LETTERS = str.maketrans("0134!@$", "oieaias")
 
 
-class Reading:
+class ParsedText:
     """What a comment says."""
 
     def __init__(self, text: str, vocabulary: frozenset[int] | None = None) -> None:
@@ -92,9 +92,9 @@ class Reading:
         return [match[0] for match in _LEET.finditer(self.lowered)]
 
     @cached_property
-    def lures(self) -> list[Hit]:
+    def spam_phrases(self) -> list[Hit]:
         """What spam is about, of what is in the text, however it is spelt."""
-        return lures().find(" ".join((self.plain, *self.spelt_out)))
+        return spam_phrases().find(" ".join((self.plain, *self.spelt_out)))
 
     @cached_property
     def spelt_out(self) -> list[str]:
@@ -103,9 +103,9 @@ class Reading:
         return [*together, *(word.translate(_TO_LETTERS) for word in self.leet)]
 
     @cached_property
-    def abroad(self) -> list[Hit]:
+    def foreign_phrases(self) -> list[Hit]:
         """What spam is about in languages that nobody here writes."""
-        return abroad().find(self.plain)
+        return foreign_phrases().find(self.plain)
 
 
 def _is_of(vocabulary: frozenset[int], word: str) -> bool:

@@ -1,4 +1,4 @@
-"""What the judge answers, and the rules that its answer follows."""
+"""What the classifier answers, and the rules that its answer follows."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -31,7 +31,7 @@ class Policy:
 
 @dataclass(frozen=True)
 class Reason:
-    """One piece of evidence: which check, how much it weighs (above 0 speaks for spam), and what it saw, in words."""
+    """One signal: which check, how much it weighs (above 0 speaks for spam), and what it saw, in words."""
 
     code: str
     weight: float
@@ -40,7 +40,7 @@ class Reason:
 
 
 @dataclass(frozen=True)
-class Verdict:
+class Classification:
     """The decision with its reasons, the weightiest first."""
 
     decision: Decision

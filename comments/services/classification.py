@@ -9,6 +9,7 @@ from wagtail.models import Page, Site
 
 from comments.models import Comment, CommentSettings
 from comments.services import learning
+from comments.services.surroundings import known_hosts, words_of
 from comments.spam import (
     MODEL_VERSION,
     Classification,
@@ -61,10 +62,15 @@ def submission_of(
     language: str,
     history: History,
     writer: Writer,
+    page: Page | None = None,
     request_signals: RequestSignals = NO_FORM,
     remembered: tuple[Reason, ...] = (),
 ) -> Submission:
-    """Return what the classifier is told. `language` is that of the page, `remembered` see Submission."""
+    """Return what the classifier is told. `language` is that of the page, `remembered` see Submission.
+
+    Without a page, as for a form of another app, a text is held against no page's words.
+    """
+    page_title, page_text = words_of(page)
     return Submission(
         text,
         author_name,
@@ -72,6 +78,9 @@ def submission_of(
         page_language=language,
         site_languages=tuple(code for code, _name in settings.LANGUAGES),
         site_hosts=tuple(Site.objects.values_list("hostname", flat=True)),
+        known_hosts=known_hosts(),
+        page_title=page_title,
+        page_text=page_text,
         blocked=CommentSettings.load().blocked_terms,
         trap=request_signals.trap,
         token=request_signals.token,

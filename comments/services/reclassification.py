@@ -25,6 +25,7 @@ def classify_again(
         language=comment.language,
         history=fingerprints.history_of(sent, now, besides=comment, confirmed_address=confirmed_address),
         writer=Writer(is_staff=True) if comment.user_id else known,
+        page=comment.page.specific if comment.page else None,
         remembered=of_the_sending(reasons_from_data(comment.reasons)),
     )
     return submission, classify_here(submission, policy_for(comment.page.specific))

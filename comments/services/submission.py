@@ -105,6 +105,7 @@ def submit(
             language=language,
             history=history,
             writer=writer,
+            page=page.specific,
             request_signals=request_signals,
         )
         classification = classify_here(submission, policy_for(page))

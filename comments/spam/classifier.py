@@ -7,7 +7,9 @@ from dataclasses import replace
 from comments.spam import local as local_learning
 from comments.spam.checks import form, learned, moderators, repetition
 from comments.spam.decision import Classification, Decision, Policy, Reason
+from comments.spam.decision_rules import decide
 from comments.spam.features import features_of
+from comments.spam.local import FEWEST_OF_A_KIND
 from comments.spam.model import shipped
 from comments.spam.parsed_text import ParsedText
 from comments.spam.restraint import restrained
@@ -17,17 +19,6 @@ from comments.spam.submission import LocalCounts, Submission
 CIRCUMSTANCES = (form.check, repetition.check, moderators.check)
 """What is known beside the text."""
 
-SPAM_AT_ONCE = frozenset({"moderators.blocked", "repetition.same_as_spam"})
-"""A signal that needs no other."""
-
-TO_BE_SEEN = frozenset(
-    {
-        "form.trap", "form.expired", "form.forged", "repetition.like_spam", "repetition.by_sender",
-        "repetition.burst", "repetition.crowd",
-    }
-)  # fmt: skip
-"""Signals with which nothing is published before a moderator saw it."""
-
 OF_THE_SENDING = frozenset(
     {
         "form.trap", "form.expired", "form.forged", "form.fast", "repetition.by_sender", "repetition.burst",
@@ -36,14 +27,8 @@ OF_THE_SENDING = frozenset(
 )  # fmt: skip
 """Signals of how a comment was sent, which stays the same whatever becomes of its words."""
 
-TO_BE_UNDERSTOOD = frozenset({"language.foreign", "language.unspoken", "links.only"})
-"""Signals with which nothing of a stranger is."""
-
 SUSPECT_FROM = 1.0
 """The log-odds of the rules from which the words of a foreign language count at all."""
-
-OVERWHELMING = 0.99999
-"""The probability from which a comment is not even kept: far above any good comment that was ever measured."""
 
 _TAIL = 10.0
 
@@ -55,14 +40,17 @@ def classify(submission: Submission, policy: Policy = Policy(), local: LocalCoun
     """
     parsed = ParsedText(submission.text)
     if submission.writer.is_staff:
-        reason = Reason("writer.staff", 0.0, "Skrevet af en, der arbejder her", "Written by someone who works here")
+        reason = Reason(
+            "writer.staff", 0.0, "Den er skrevet af en, der arbejder her.", "It is written by someone who works here."
+        )
         return Classification(Decision.PUBLISH, 0.0, (reason,), parsed.language)
     reasons = list(_signals(submission, parsed, local))
     found = {reason.code for reason in reasons}
     reasons += [reason for reason in submission.remembered if reason.code not in found]
     log_odds = shipped().settings["intercept"] + sum(reason.weight for reason in reasons)
     probability = probability_of(log_odds)
-    decision = _decision(submission, parsed, policy, {reason.code for reason in reasons}, probability)
+    against = frozenset(reason.code for reason in reasons if reason.weight >= 0)
+    decision = decide(submission, parsed, policy, against, probability)
     ordered = sorted(reasons, key=lambda reason: (-abs(reason.weight), reason.code))
     return Classification(decision, probability, tuple(ordered), parsed.language)
 
@@ -78,7 +66,7 @@ def _signals(submission: Submission, parsed: ParsedText, local: LocalCounts) -> 
     rules = list(rule_signals(submission, parsed))
     learning = learned.check(submission, parsed, is_suspect=signs(rules) > SUSPECT_FROM)
     of_text = [replace(reason, weight=settings["slope"] * reason.weight) for reason in (*rules, *learning)]
-    if local.spam and local.ham:
+    if min(local.spam, local.ham) >= FEWEST_OF_A_KIND:
         of_text += local_learning.signals(features_of(parsed, rules), local)
     yield from circumstances
     yield from of_text
@@ -89,19 +77,3 @@ def probability_of(log_odds: float) -> float:
     """Return the probability, far from the middle ever more slowly, so that no two texts are the same at 0 or 1."""
     damped = math.copysign(math.log1p(abs(log_odds) / _TAIL) * _TAIL, log_odds)
     return 1 / (1 + math.exp(-damped))
-
-
-def _decision(
-    submission: Submission, parsed: ParsedText, policy: Policy, codes: set[str], probability: float
-) -> Decision:
-    is_lure = "form.trap" in codes and bool(parsed.links)
-    if codes & SPAM_AT_ONCE:
-        return Decision.DISCARD if is_lure else Decision.SPAM
-    if probability >= policy.spam_from:
-        return Decision.DISCARD if is_lure or probability >= OVERWHELMING else Decision.SPAM
-    if codes & TO_BE_SEEN:
-        return Decision.HOLD
-    if submission.writer.is_known and policy.publish_known:
-        return Decision.PUBLISH
-    is_clear = policy.publish_clear and probability < policy.hold_from and not TO_BE_UNDERSTOOD & codes
-    return Decision.PUBLISH if is_clear else Decision.HOLD

@@ -7,7 +7,7 @@ who wrote, and not what spam is.
 import re
 from itertools import pairwise
 
-from comments.spam.parsed_text import CODE, ParsedText
+from comments.spam.parsed_text import ParsedText
 
 _MOST_WORDS = 1_500
 _GREETING = re.compile(
@@ -19,7 +19,6 @@ _HABITS = (
     ("#one-line", re.compile(r"\A[^\n]*\Z")),
     ("#paragraphs", re.compile(r"\n\r?\n")),
     ("#begins-small", re.compile(r"\A[^\W\d_A-ZÆØÅ]")),
-    ("#code", CODE),
     ("#answers", re.compile(r"\A@|\A(?:to|svar til) \w+:", re.IGNORECASE)),
     ("#question", re.compile(r"\?")),
     ("#exclamation", re.compile(r"!")),
@@ -49,6 +48,8 @@ def tokens(parsed: ParsedText) -> list[str]:
 def habits(parsed: ParsedText) -> list[str]:
     """Return how it is written, as #question or #length-5 (the binary logarithm of the number of words)."""
     found = [name for name, pattern in _HABITS if pattern.search(parsed.unlinked)]
+    if parsed.is_code:
+        found.append("#code")
     if parsed.unlinked.rstrip()[-1:] not in _STOPS:
         found.append("#no-stop")
     return [f"#length-{min(10, len(parsed.words).bit_length())}", *found]

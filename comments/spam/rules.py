@@ -2,7 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 
-from comments.spam.checks import characters, foreign_phrases, language, layout, links, markup, name, spam_phrases
+from comments.spam.checks import (
+    characters,
+    foreign_phrases,
+    language,
+    layout,
+    links,
+    markup,
+    name,
+    plug,
+    spam_phrases,
+    topic,
+)
 from comments.spam.checks.language import is_foreign, is_unspoken
 from comments.spam.decision import Reason
 from comments.spam.parsed_text import ParsedText
@@ -17,6 +28,8 @@ RULES = (
     language.check,
     foreign_phrases.check,
     name.check,
+    plug.check,
+    topic.check,
 )
 """What the text shows to who does not read it."""
 
@@ -53,7 +66,10 @@ def _harmless(submission: Submission, parsed: ParsedText, reasons: list[Reason])
         return
     codes = {reason.code for reason in reasons if not reason.code.startswith("language.")}
     if codes <= (_HARMLESS if parsed.links or _FAR_AWAY in codes else _HARMLESS | _TRADE):
-        danish, english = "Et andet sprog, men intet, der sælger noget", "Another language, but nothing that sells"
+        danish, english = (
+            "Den er på et andet sprog, men sælger ingenting.",
+            "It is in another language, but sells nothing.",
+        )
         yield Reason("language.harmless", -surplus, danish, english)
 
 

@@ -94,6 +94,11 @@ class Submission:
     site_languages: tuple[str, ...] = ("da", "en")
     site_hosts: tuple[str, ...] = ()
     """Links to the site itself are never held against anybody."""
+    known_hosts: frozenset[str] = frozenset()
+    """The neighbours: hosts of the directory, and those that staff link to. Readers may point each other there."""
+    page_title: str = ""
+    page_text: str = ""
+    """What the page says, where it is known: a comment is held against it."""
     blocked: tuple[str, ...] = ()
     """Words, mail addresses and hosts that moderators never want to see: what contains one is spam."""
     trap: str = ""
@@ -118,3 +123,6 @@ class LocalCounts:
     spam: int = 0
     ham: int = 0
     features: Mapping[int, tuple[int, int]] = field(default_factory=lambda: MappingProxyType({}))
+    is_heard_against: bool = True
+    is_heard_for: bool = True
+    """Whether the decisions proved right on each other, where they speak against a comment and for it (see local)."""

@@ -23,7 +23,7 @@ _INVENTED = (
     ("english_ham.txt", "en", False),
     ("other_ham.txt", "xx", False),
 )
-_DANISH_FILES = frozenset({"da_dkhate", "da_lcc_web_sentences", "invented"})
+_DANISH_FILES = frozenset({"da_dkhate", "da_lcc_web_sentences", "da_affald_issues", "invented"})
 _LATE = "2009"
 
 

@@ -35,19 +35,33 @@ def check(submission: Submission, parsed: ParsedText) -> Iterator[Reason]:
         subject = foreign_phrases().subjects[code]
         yield signal(
             f"foreign_phrases.{code}",
-            f"På et fremmed sprog om {subject.danish}: {danish_quotes(phrases)}",
-            f"In a foreign language about {subject.english}: {english_quotes(phrases)}",
+            f"Den er på et fremmed sprog og handler om {subject.danish}: {danish_quotes(phrases)}.",
+            f"It is in a foreign language and about {subject.english}: {english_quotes(phrases)}.",
             share=1.0 if len(phrases) == 1 else 1.5,
         )
     if len(weak) >= _WEAK_FEW:
         danish, english = danish_quotes(weak), english_quotes(weak)
-        yield signal("foreign_phrases.weak", f"Ord, som spam bruger: {danish}", f"Words that spam uses: {english}")
+        yield signal(
+            "foreign_phrases.weak",
+            f"Den bruger ord, som spam bruger: {danish}.",
+            f"It uses words that spam uses: {english}.",
+        )
     if len(strong) >= _SUBJECTS_MANY:
-        yield signal("foreign_phrases.many", "Flere af spammens emner på én gang", "Several of spam's subjects at once")
+        yield signal(
+            "foreign_phrases.many",
+            "Den handler om flere af spammens emner på én gang.",
+            "It is about several of spam's subjects at once.",
+        )
     if strong and parsed.language in _DISTANT:
-        yield signal("foreign_phrases.distant", "Et sprog langt herfra", "A language from far away")
+        yield signal(
+            "foreign_phrases.distant",
+            "Den er på et sprog, som tales langt herfra.",
+            "It is in a language that is spoken far from here.",
+        )
     if here := _HERE.search(parsed.lowered):
-        yield signal("foreign_phrases.here", f"Handler om noget her: {here[0]}", f"Is about something here: {here[0]}")
+        yield signal(
+            "foreign_phrases.here", f"Den handler om noget her: {here[0]}.", f"It is about something here: {here[0]}."
+        )
 
 
 def _by_subject(parsed: ParsedText) -> tuple[dict[str, list[str]], list[str]]:

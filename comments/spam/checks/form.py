@@ -16,20 +16,20 @@ def check(submission: Submission, _reading: ParsedText) -> Iterator[Reason]:
     if submission.trap.strip():
         yield signal(
             "form.trap",
-            "Et skjult felt er udfyldt, af et program eller af browseren",
-            "A hidden field was filled in, by a program or by the browser",
+            "Et skjult felt er udfyldt, af et program eller af browseren.",
+            "A hidden field was filled in, by a program or by the browser.",
         )
     token = submission.token
     if token is None:
         return
     if token.state == TokenState.EXPIRED:
-        yield signal("form.expired", "Formularen var åben meget længe", "The form was open for very long")
+        yield signal("form.expired", "Formularen var åben meget længe.", "The form was open for very long.")
     elif token.state == TokenState.INVALID:
-        yield signal("form.forged", "Formularens kode er forkert", "The code of the form is wrong")
+        yield signal("form.forged", "Formularens kode er forkert.", "The code of the form is wrong.")
     elif token.state == TokenState.VALID and token.age is not None and token.age < TOO_FAST:
         seconds = max(0.0, token.age)
         yield signal(
             "form.fast",
-            f"Skrevet på {seconds:.1f} sekunder".replace(".", ","),
-            f"Written in {seconds:.1f} seconds",
+            f"Den blev skrevet på {seconds:.1f} sekunder".replace(".", ",") + ".",
+            f"It was written in {seconds:.1f} seconds.",
         )

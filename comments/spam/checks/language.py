@@ -24,7 +24,11 @@ _ENGLISH_NAMES = {
     "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "a Slavic language", "sv": "Swedish",
     "th": "Thai", "tr": "Turkish", "vi": "Vietnamese", "zh": "Chinese",
 }  # fmt: skip
-_UNSPOKEN = 0.5
+_UNSPOKEN_OF_DANISH = 0.7
+"""Slang and compounds are in no list: a text with a word that only Danish or English has is foreign no sooner."""
+_UNSPOKEN_OF_SHORT = 0.65
+_TELLING = 6
+"""A text with fewer words is too short to tell its language, unless hardly any of them is known."""
 _PARTLY = 0.3
 _PARTLY_FEWEST = 3
 _NAME = 2
@@ -39,21 +43,27 @@ def check(submission: Submission, parsed: ParsedText) -> Iterator[Reason]:
     if foreign:
         code = "language.neighbour" if parsed.language in _NEIGHBOURS else "language.foreign"
         danish, english = _DANISH_NAMES[parsed.language], _ENGLISH_NAMES[parsed.language]
-        yield signal(code, f"Skrevet på {danish}", f"Written in {english}")
+        yield signal(code, f"Den er skrevet på {danish}.", f"It is written in {english}.")
     elif unspoken:
         yield signal(
             "language.unspoken",
-            f"Ord, som ingen her bruger: {danish_quotes(parsed.unspoken)}",
-            f"Words that nobody here uses: {english_quotes(parsed.unspoken)}",
+            f"De fleste ord bruger ingen her: {danish_quotes(parsed.unspoken)}.",
+            f"Most of its words nobody here uses: {english_quotes(parsed.unspoken)}.",
         )
     elif is_partly_unspoken(submission, parsed):
         yield signal(
             "language.partly",
-            f"Mange ord, som ingen her bruger: {danish_quotes(parsed.unspoken)}",
-            f"Many words that nobody here uses: {english_quotes(parsed.unspoken)}",
+            f"Mange af ordene bruger ingen her: {danish_quotes(parsed.unspoken)}.",
+            f"Many of its words nobody here uses: {english_quotes(parsed.unspoken)}.",
         )
-    if (foreign or (unspoken and len(parsed.words) > _NAME)) and any(not is_known(link.host) for link in parsed.links):
-        yield signal("language.with_link", "Fremmed sprog med et link", "A foreign language with a link")
+    if (foreign or (unspoken and len(parsed.words) > _NAME)) and any(
+        not is_known(link, submission.known_hosts) for link in parsed.links
+    ):
+        yield signal(
+            "language.with_link",
+            "Den er på et fremmed sprog og har et link.",
+            "It is in a foreign language and has a link.",
+        )
 
 
 def is_foreign(submission: Submission, parsed: ParsedText) -> bool:
@@ -70,9 +80,17 @@ def is_unspoken(submission: Submission, parsed: ParsedText) -> bool:
         return False
     if not parsed.links and len(parsed.words) <= _NAME and parsed.plain.strip().istitle():
         return False
-    has_common = has_common_word(parsed.words, _SPOKEN)
-    is_bare = not has_common and parsed.plain.strip().islower() and len(parsed.words) > _NAME
-    return is_bare or parsed.unspoken_share >= (_UNSPOKEN if has_common or parsed.is_danish else _PARTLY)
+    if parsed.is_danish or (has_common_word(parsed.words, _SPOKEN) and not _is_in_doubt(parsed)):
+        return len(parsed.words) >= _TELLING and parsed.unspoken_share >= _UNSPOKEN_OF_DANISH
+    is_bare = parsed.plain.strip().islower() and len(parsed.words) > _NAME
+    if len(parsed.words) < _TELLING and not parsed.links:
+        return is_bare or parsed.unspoken_share >= _UNSPOKEN_OF_SHORT
+    return is_bare or parsed.unspoken_share >= _PARTLY
+
+
+def _is_in_doubt(parsed: ParsedText) -> bool:
+    """Whether a text that is long enough for it has no language that could be told, and many unknown words."""
+    return not parsed.language and len(parsed.unspoken) >= _PARTLY_FEWEST and parsed.unspoken_share >= _PARTLY
 
 
 def is_partly_unspoken(submission: Submission, parsed: ParsedText) -> bool:

@@ -15,10 +15,18 @@ def check(submission: Submission, parsed: ParsedText) -> Iterator[Reason]:
     if found := listed(submission, parsed):
         yield signal(
             "moderators.blocked",
-            f"Står på jeres liste: {danish_quotes(found)}",
-            f"On your list: {english_quotes(found)}",
+            f"Der står noget, som er på jeres liste: {danish_quotes(found)}.",
+            f"It has something that is on your list: {english_quotes(found)}.",
         )
     if submission.writer.rejected:
-        yield signal("moderators.rejected", "Har fået kommentarer afvist før", "Had comments turned down before")
+        yield signal(
+            "moderators.rejected",
+            "Den, der skriver, har fået kommentarer afvist før.",
+            "The writer had comments turned down before.",
+        )
     elif submission.writer.is_known:
-        yield signal("moderators.approved", "Har fået kommentarer godkendt før", "Had comments approved before")
+        yield signal(
+            "moderators.approved",
+            "Den, der skriver, har fået kommentarer godkendt før.",
+            "The writer had comments approved before.",
+        )

@@ -18,6 +18,8 @@ _SHARE_WITH_CAPITALS = 0.65
 _SHARE_OF_JOINED = 0.4
 """People write so as well: »CyberPuck«."""
 _LONG = 5
+_SEVERAL_SMALL = 4
+_LATIN = 0xFF
 _LONGER_THAN_NAMES = 6
 """So many words no name has, though it is written small: »maria del carmen lopez garcia«."""
 _ORDINARY = 0.5
@@ -32,16 +34,25 @@ def check(submission: Submission, parsed: ParsedText) -> Iterator[Reason]:
         return
     danish, english = danish_quotes([name.name]), english_quotes([name.name])
     if find_links(name.name) or find_mails(name.name):
-        yield signal("name.address", f"En adresse som navn: {danish}", f"An address as a name: {english}")
+        yield signal("name.address", f"Navnet er en adresse: {danish}.", f"The name is an address: {english}.")
     if _sells(name):
-        yield signal("name.sells", f"Navnet sælger noget: {danish}", f"The name sells something: {english}")
+        yield signal("name.sells", f"Navnet sælger noget: {danish}.", f"The name sells something: {english}.")
     if share := _keywords(name):
-        yield signal("name.keywords", f"Søgeord som navn: {danish}", f"Keywords as a name: {english}", share)
+        code = "name.keywords" if share >= 1 else "name.ordinary"
+        yield signal(code, f"Navnet ligner søgeord: {danish}.", f"The name looks like keywords: {english}.", share)
     if _is_quoted(name, parsed):
-        yield signal("name.quoted", f"Navnet står i teksten: {danish}", f"The name stands in the text: {english}")
+        yield signal("name.quoted", f"Navnet står i teksten: {danish}.", f"The name stands in the text: {english}.")
+    if name.trades:
+        words = danish_quotes(name.trades), english_quotes(name.trades)
+        yield signal(
+            "name.trade", f"Navnet siger, hvad der sælges: {words[0]}.", f"The name says what is sold: {words[1]}."
+        )
     if name.is_made_up or name.is_joined:
         share = 1.0 if name.is_made_up else _SHARE_OF_JOINED
-        seen = f"Et navn som fra et program: {danish}", f"A name as programs make: {english}"
+        seen = (
+            f"Navnet ligner et, som et program har lavet: {danish}.",
+            f"The name is like those that programs make: {english}.",
+        )
         yield signal("name.made_up", *seen, share)
 
 
@@ -57,9 +68,11 @@ def _sells(name: ParsedName) -> bool:
 
 def _keywords(name: ParsedName) -> float:
     """Return how surely a name is made of keywords: 0 not at all, 1 surely, _MOST where several things say so."""
+    if name.begins_with_figures:
+        return 1.0
     if len(name.words) < _FEWEST_ORDINARY or name.speaks_of_people:
         return 0.0
-    share = 0.0
+    share = 1.0 if _is_no_name(name) else 0.0
     if name.is_sentence or (name.is_small and len(name.words) >= _LONGER_THAN_NAMES):
         share = 1.0
     if len(name.ordinary) >= _ORDINARY * len(name.words):
@@ -72,6 +85,11 @@ def _keywords(name: ParsedName) -> float:
     if share and name.is_small and len(name.words) >= _LONG:
         share += 1.0
     return min(_MOST, share)
+
+
+def _is_no_name(name: ParsedName) -> bool:
+    """Whether many small words with letters of a distant spelling stand there, as »dự toán xây nhà«."""
+    return name.is_small and len(name.words) >= _SEVERAL_SMALL and any(ord(letter) > _LATIN for letter in name.lowered)
 
 
 def _is_quoted(name: ParsedName, parsed: ParsedText) -> bool:

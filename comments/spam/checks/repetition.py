@@ -42,30 +42,34 @@ def _names_an_address(parsed: ParsedText) -> bool:
 def _texts(history: History) -> Iterator[Reason]:
     if history.same_text_spam:
         yield signal(
-            "repetition.same_as_spam", "Samme ord som spam fra de sidste dage", "The very words of recent spam"
+            "repetition.same_as_spam",
+            "Det er de samme ord som i spam fra de sidste dage.",
+            "These are the very words of recent spam.",
         )
     elif history.similar_spam:
-        yield signal("repetition.like_spam", "Ligner spam fra de sidste dage", "Much like recent spam")
+        yield signal("repetition.like_spam", "Den ligner spam fra de sidste dage.", "It is much like recent spam.")
     elif history.same_text:
         times = history.same_text
         yield signal(
             "repetition.same_text",
-            f"Sendt med de samme ord {danish_number(times)} gang{'e' * (times > 1)} før",
-            f"Sent in the same words {english_number(times)} time{'s' * (times > 1)} before",
+            f"Den er sendt med de samme ord {danish_number(times)} gang{'e' * (times > 1)} før.",
+            f"It was sent in the same words {english_number(times)} time{'s' * (times > 1)} before.",
         )
     elif history.similar:
-        yield signal("repetition.similar", "Ligner en kommentar fra de sidste dage", "Much like a recent comment")
+        yield signal(
+            "repetition.similar", "Den ligner en kommentar fra de sidste dage.", "It is much like a recent comment."
+        )
 
 
 def _links(history: History) -> Iterator[Reason]:
     if history.same_link_spam:
-        yield signal("repetition.link_of_spam", "Samme link som i spam", "The same link as in spam")
+        yield signal("repetition.link_of_spam", "Den har samme link som spam.", "It has the same link as spam.")
     elif history.same_link >= _MANY_WITH_LINK:
         number = history.same_link
         yield signal(
             "repetition.same_link",
-            f"Samme link som i {danish_number(number)} andre kommentarer",
-            f"The same link as in {english_number(number)} other comments",
+            f"Den har samme link som {danish_number(number)} andre kommentarer.",
+            f"It has the same link as {english_number(number)} other comments.",
         )
 
 
@@ -76,20 +80,20 @@ def _rate_of_sender(submission: Submission, parsed: ParsedText) -> Iterator[Reas
     if history.sent_by_writer >= limits.by_writer:
         yield signal(
             "repetition.by_sender",
-            f"Samme afsender har sendt {danish_number(history.sent_by_writer)} på ti minutter",
-            f"The same sender sent {english_number(history.sent_by_writer)} within ten minutes",
+            f"Samme afsender har sendt {danish_number(history.sent_by_writer)} på ti minutter.",
+            f"The same sender sent {english_number(history.sent_by_writer)} within ten minutes.",
         )
     elif number >= limits.by_writer and (_names_an_address(parsed) or history.spam_by_sender):
         yield signal(
             "repetition.burst",
-            f"Links eller spam, og {danish_number(number)} fra samme netværk på ti minutter",
-            f"Links or spam, and {english_number(number)} from the same network within ten minutes",
+            f"Der er links eller spam, og {danish_number(number)} kom fra samme netværk på ti minutter.",
+            f"There are links or spam, and {english_number(number)} came from the same network within ten minutes.",
         )
     elif number >= limits.by_sender:
         yield signal(
             "repetition.crowd",
-            f"Samme netværk har sendt {danish_number(number)} på ti minutter",
-            f"The same network sent {english_number(number)} within ten minutes",
+            f"Samme netværk har sendt {danish_number(number)} på ti minutter.",
+            f"The same network sent {english_number(number)} within ten minutes.",
         )
 
 
@@ -98,12 +102,12 @@ def _other_rates(history: History) -> Iterator[Reason]:
         number = history.sent_by_address
         yield signal(
             "repetition.by_address",
-            f"Samme e-mailadresse har sendt {danish_number(number)} i dag",
-            f"The same mail address sent {english_number(number)} today",
+            f"Samme e-mailadresse har sendt {danish_number(number)} i dag.",
+            f"The same email address sent {english_number(number)} today.",
         )
     if history.sent_by_all >= _MANY_BY_ALL:
         yield signal(
             "repetition.by_all",
-            "Der kommer usædvanligt mange kommentarer lige nu",
-            "Unusually many comments come right now",
+            "Der kommer usædvanligt mange kommentarer lige nu.",
+            "Unusually many comments come right now.",
         )

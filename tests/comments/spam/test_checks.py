@@ -30,17 +30,17 @@ def test_ordinary_comments_show_these_checks_nothing(module, text):
 
 
 def test_one_link_is_named():
-    reason = found(links, "Se http://www.example.org/hest")["links.one"]
+    reason = found(links, "Se http://www.hest.example/hest")["links.one"]
 
-    assert reason.danish == "Et link til example.org"
-    assert reason.english == "A link to example.org"
+    assert reason.danish == "Der er et link til hest.example, som vi ikke kender."
+    assert reason.english == "It links to hest.example, which we do not know."
 
 
 def test_several_links_are_counted():
     reason = found(links, "http://a.example/1 http://b.example/2 og http://c.example/3")["links.several"]
 
-    assert reason.danish == "Tre links, blandt andet til a.example"
-    assert reason.english == "Three links, one of them to a.example"
+    assert reason.danish == "Der er tre links til steder, vi ikke kender, blandt andet a.example."
+    assert reason.english == "Three links lead to places that we do not know, among them a.example."
 
 
 def test_links_to_the_site_itself_say_nothing():
@@ -179,7 +179,7 @@ def test_subjects_of_spam_are_seen_however_they_are_spelt(text, code):
 def test_a_subject_is_named_with_the_words_that_were_seen():
     reason = found(spam_phrases, "Få gratis spins på vores kasino")["spam_phrases.casino"]
 
-    assert reason.danish == "Handler om kasino og væddemål: »gratis spins« og »kasino«"
+    assert reason.danish == "Den handler om kasino og væddemål: »gratis spins« og »kasino«."
 
 
 @pytest.mark.parametrize("text", ["Banken ville ikke låne os en krone.", "Ring på 55 77 12 34, hvis du vil med."])
@@ -201,11 +201,14 @@ def test_a_loan_or_a_telephone_number_is_no_lure(text):
     ],
 )
 def test_the_whole_sum_is_quoted(text, quoted):
-    assert found(spam_phrases, text)["contact.money"].danish == f"Et beløb: {quoted}"
+    assert found(spam_phrases, text)["contact.money"].danish == f"Der står et beløb: »{quoted}«."
 
 
 def test_a_telephone_number_may_end_a_sentence():
-    assert found(spam_phrases, "Ring først: 55771234.")["contact.telephone"].danish == "Et telefonnummer: 55771234"
+    assert (
+        found(spam_phrases, "Ring først: 55771234.")["contact.telephone"].danish
+        == "Der står et telefonnummer: »55771234«."
+    )
 
 
 def test_a_foreign_number_is_quoted():
@@ -215,8 +218,8 @@ def test_a_foreign_number_is_quoted():
 @pytest.mark.parametrize(
     ("text", "danish"),
     [
-        ("Mein Mann liest kein Dänisch und das ist nicht gut für ihn", "Skrevet på tysk"),
-        ("Дякую за статтю, ми живемо тут уже рік", "Skrevet på et slavisk sprog"),
+        ("Mein Mann liest kein Dänisch und das ist nicht gut für ihn", "Den er skrevet på tysk."),
+        ("Дякую за статтю, ми живемо тут уже рік", "Den er skrevet på et slavisk sprog."),
     ],
 )
 def test_a_language_that_nobody_here_writes_is_named(text, danish):

@@ -93,7 +93,7 @@ def test_what_was_seen_is_named():
 def test_german_is_quoted_with_its_umlauts_and_capitals():
     reasons = {reason.code: reason for reason in classify(Submission("Schöner Blog, wir kommen gerne wieder.")).reasons}
 
-    assert reasons["foreign_phrases.praise"].danish.endswith("»Schöner Blog«")
+    assert reasons["foreign_phrases.praise"].danish.endswith("»Schöner Blog«.")
 
 
 def test_who_speaks_of_this_place_is_less_suspect():

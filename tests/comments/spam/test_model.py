@@ -38,24 +38,24 @@ def test_known_tokens_are_found_and_unknown_ones_are_not(model):
 
 
 def test_significant_tokens_make_an_opinion(model):
-    spam, shares = model.opinion(["kasino", "ukendt"])
-    ham, _shares = model.opinion(["smed", "ukendt"])
+    spam, _danish, shares = model.opinion(["kasino", "ukendt"])
+    ham, _danish, _shares = model.opinion(["smed", "ukendt"])
 
     assert ham < 0 < spam
     assert set(shares) == {"kasino"}
 
 
 def test_what_danish_alone_teaches_is_asked_of_danish_alone(model):
-    assert model.opinion(["gratis"]) == (0.0, {"gratis": 0.0})
+    assert model.opinion(["gratis"]) == (0.0, 0.0, {"gratis": 0.0})
 
-    weight, shares = model.opinion(["gratis"], is_danish=True)
+    _general, danish, shares = model.opinion(["gratis"], is_danish=True)
 
-    assert weight == pytest.approx(2 * shares["gratis"]) == pytest.approx(2 * 0.1 * 3 * 40)
+    assert danish == pytest.approx(2 * shares["gratis"]) == pytest.approx(2 * 0.1 * 3 * 40)
 
 
 def test_unknown_tokens_make_none(model):
-    assert model.opinion(["ukendt"]) == (0.0, {})
-    assert model.opinion([]) == (0.0, {})
+    assert model.opinion(["ukendt"]) == (0.0, 0.0, {})
+    assert model.opinion([]) == (0.0, 0.0, {})
 
 
 def test_fishers_method_is_fair():

@@ -22,7 +22,7 @@ def codes(name, text=GOOD):
         ("rèm cửa giá rẻ", "name.sells"),
         ("best garden table sets", "name.keywords"),
         ("garden table", "name.keywords"),
-        ("Best Garden Tables for Sale", "name.keywords"),
+        ("Best Garden Tables for Sale", "name.trade"),
         ("slot918 download", "name.keywords"),
         ("Co jest dobre na potencję brak erekcji", "name.keywords"),
         ("RichardWrobe", "name.made_up"),

@@ -87,6 +87,11 @@ class ParsedText:
         return [match[0] for match in _SPACED_OUT.finditer(self.lowered)]
 
     @cached_property
+    def has_figures(self) -> bool:
+        """Whether there is a figure in it: most patterns for sums and numbers need not be looked for without."""
+        return any(map(str.isdigit, self.unlinked))
+
+    @cached_property
     def leet(self) -> list[str]:
         """Words with figures and signs for letters, as `grat1s`."""
         return [match[0] for match in _LEET.finditer(self.lowered)]

@@ -54,6 +54,22 @@ class AtLines:
     wrongly_stopped: int
 
 
+@dataclass(frozen=True)
+class PolicyCost:
+    """How many good comments waited for a moderator."""
+
+    held: int
+    by_rule: int
+    """Of these, how many for a rule about strangers alone: the filter took them for good."""
+
+
+def policy_cost() -> PolicyCost:
+    """Return what the rules for strangers cost, of the comments that moderators decided on."""
+    good = Outcome.objects.filter(filter_decision=Decision.HOLD, is_spam=False)
+    line = CommentSettings.load().policy(is_moderated=False).hold_from
+    return PolicyCost(good.count(), good.filter(probability__lt=line).count())
+
+
 def months(now: datetime | None = None) -> list[Month]:
     """Return the last twelve months, the present one last."""
     firsts = _first_days(timezone.localtime(now))

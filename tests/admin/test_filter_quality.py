@@ -257,3 +257,16 @@ def test_the_command_learns_anew_writes_down_and_forgets(taught, tmp_path, capsy
 
     assert not LearnedFeature.objects.exists()
     assert "1" in capsys.readouterr().out
+
+
+def test_the_page_says_in_words_what_the_rules_for_strangers_cost(client):
+    outcomes("hold", False, 2, probability=0.2)
+    outcomes("hold", False, 1, probability=0.7)
+    outcomes("hold", True, 4, probability=0.2)
+
+    assert quality.policy_cost() == quality.PolicyCost(held=3, by_rule=2)
+
+    log_in(client)
+    text = client.get(PAGE).content.decode()
+    assert "Hvad koster reglerne for fremmede?" in text
+    assert "Gode kommentarer, der har ventet her indtil nu: 3. Alene på grund af en af de regler: 2." in text

@@ -80,3 +80,16 @@ def test_a_file_of_lessons_that_is_not_there_is_told(classified, tmp_path):
 def test_neither_the_database_nor_the_network_is_asked(classified):
     """Without the mark django_db a query would raise."""
     assert classified(json.dumps({"text": GOOD}))
+
+
+def test_the_pages_own_words_may_be_told(classified):
+    row = {"text": "Vi var i tvivl, men fik hjælp af NordEksempel, og det har vi bestemt ikke fortrudt."}
+    page = {"page_title": "Solceller på laden", "page_text": "Vi lagde solceller på ladens tag i maj. De virker."}
+
+    without, with_page, wrong = classified(
+        json.dumps(row), json.dumps({**row, **page}), json.dumps({**row, "page_text": 7, "page_title": None})
+    )
+
+    assert without["verdict"] == wrong["verdict"]
+    assert "plug.named" in {reason["code"] for reason in with_page["reasons"]}
+    assert with_page["verdict"] == "hold"

@@ -44,13 +44,14 @@ def contacts_in(parsed: ParsedText) -> Iterator[Reason]:
         yield signal(
             code, f"Der står en e-mailadresse i teksten: »{mail}«.", f"There is an email address in the text: “{mail}”."
         )
-    if foreign := _FOREIGN_NUMBER.search(text):
+    figures = text if parsed.has_figures else ""
+    if foreign := _FOREIGN_NUMBER.search(figures):
         yield signal(
             "contact.foreign",
             f"Der står et udenlandsk telefonnummer: »{foreign[0]}«.",
             f"There is a foreign telephone number: “{foreign[0]}”.",
         )
-    elif telephone := _TELEPHONE.search(text):
+    elif telephone := _TELEPHONE.search(figures):
         yield signal(
             "contact.telephone",
             f"Der står et telefonnummer: »{telephone[0]}«.",
@@ -62,10 +63,12 @@ def contacts_in(parsed: ParsedText) -> Iterator[Reason]:
             "En adresse er skrevet, så et filter ikke ser den.",
             "An address is written so that no filter sees it.",
         )
-    if money := _MONEY.search(text):
+    if money := _MONEY.search(figures):
         yield signal("contact.money", f"Der står et beløb: »{money[0]}«.", f"It names a sum of money: “{money[0]}”.")
 
 
 def has_telephone(parsed: ParsedText) -> bool:
     """Whether a telephone number stands in a text."""
+    if not parsed.has_figures:
+        return False
     return bool(_FOREIGN_NUMBER.search(parsed.unlinked) or _TELEPHONE.search(parsed.unlinked))

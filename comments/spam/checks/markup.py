@@ -25,6 +25,8 @@ _ENCODED_SHARE = 1 / 40
 def check(_submission: Submission, parsed: ParsedText) -> Iterator[Reason]:
     """Yield what markup there is."""
     text = parsed.text
+    if not any(sign in text for sign in "<[{%"):
+        return
     if _ANCHOR.search(text) and not _EXPORTED.search(text):
         yield signal(
             "markup.html_link",

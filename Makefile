@@ -14,7 +14,7 @@ unexport PYTHONDONTWRITEBYTECODE
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help run address-is-free test check check-long coverage lint format messages migrations shell screenshots bench-directory bench-search lock clean
+.PHONY: help run address-is-free test check check-long coverage lint format messages migrations shell screenshots bench-directory bench-search bench-filter lock clean
 
 help: ## List the targets
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -84,6 +84,9 @@ bench-directory: $(READY) ## Measure the directory with 100 and with 10,000 busi
 bench-search: $(READY) ## Measure searches with 100 and with 10,000 businesses (some minutes)
 	@$(BIN)/python -m devtools.catalogues compile
 	@PYTHONPATH=.:site $(BIN)/python -m tests.benchmarks.search
+
+bench-filter: $(READY) ## Measure the spam filter (DATA="folder folder" with labelled comments, PYTHON_FOR_TRAINING with requirements/training.in)
+	@$(or $(PYTHON_FOR_TRAINING),$(BIN)/python) -m tools.filter_bench $(DATA)
 
 lock: ## Resolve the dependencies anew, with hashes (needs uv)
 	uv pip compile --quiet --universal --upgrade --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links requirements/production.in --output-file requirements/production.txt

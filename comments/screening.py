@@ -1,4 +1,4 @@
-"""The site's spam protection for forms of other apps: the same judge, the same fingerprints, the same limits.
+"""The site's spam protection for forms of other apps: the same classifier, the same fingerprints, the same limits.
 
 Other apps ask here and know nothing of how it is done.
 """
@@ -15,16 +15,16 @@ from django.utils.translation import get_language
 
 from comments.forms import CommentForm
 from comments.models import Fingerprint
-from comments.services import TRAP_FIELD, Evidence, fingerprints
-from comments.services.judging import policy_for, reasons_as_data, submission_of, verdict_on
+from comments.services import TRAP_FIELD, RequestSignals, fingerprints
+from comments.services.classification import classify_here, policy_for, reasons_as_data, submission_of
 from comments.services.submission import refuse_floods
 from comments.spam import Decision, Reason, Writer, in_percent
 from core.addresses import mail_address
 
 __all__ = [
     "TRAP_FIELD",
-    "Evidence",
     "RefusedError",
+    "RequestSignals",
     "Screening",
     "clear",
     "forget",
@@ -79,12 +79,12 @@ def screen(
     *,
     author_email: str,
     language: str,
-    evidence: Evidence,
+    request_signals: RequestSignals,
     author_name: str = "",
     at_most: int | None = None,
     now: datetime | None = None,
 ) -> Screening:
-    """Judge what was sent by a form, and remember that it was. Raises TooManyError where one sender sends too much.
+    """Classify what was sent by a form, and remember that it was. Raises TooManyError where one sender sends too much.
 
     `text` is all that somebody wrote freely, `language` that of the page. What is a fact and no prose (a telephone
     number in its own field, a web address that the form asks for) does not belong in it: there it says nothing bad.
@@ -92,16 +92,29 @@ def screen(
     asks for one. `at_most` is how much one sender may send in ten minutes, where that is less than of comments.
     """
     now, author_email = now or timezone.now(), mail_address(author_email)
-    sent = fingerprints.of(text, author_email, evidence.network_address, now)
+    sent = fingerprints.of(text, author_email, request_signals.network_address, now)
     history = fingerprints.history_of(sent, now)
     refuse_floods(history, at_most)
     submission = submission_of(
-        text, author_name, author_email, language=language, history=history, writer=Writer(), evidence=evidence
+        text,
+        author_name,
+        author_email,
+        language=language,
+        history=history,
+        writer=Writer(),
+        request_signals=request_signals,
     )
-    verdict = verdict_on(submission, policy_for(None))
-    is_refused, is_spam = verdict.decision == Decision.DISCARD, verdict.decision == Decision.SPAM
+    classification = classify_here(submission, policy_for(None))
+    decision = classification.decision
+    is_refused, is_spam = decision == Decision.DISCARD, decision == Decision.SPAM
     fingerprints.keep(sent, now, is_spam=is_refused or is_spam, comment=None)
-    return Screening(is_refused, is_spam, verdict.decision == Decision.HOLD, verdict.probability, verdict.reasons)
+    return Screening(
+        is_refused,
+        is_spam,
+        classification.decision == Decision.HOLD,
+        classification.probability,
+        classification.reasons,
+    )
 
 
 def sender_hash(network_address: str, now: datetime | None = None) -> str:

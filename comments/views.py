@@ -83,7 +83,7 @@ def _explain(request, page, form: CommentForm, parent: Comment | None, error: Ex
             return slow_down(error, lambda **extra: _show_again(request, page, form, parent, **extra))
         case _:
             given = {
-                "refused_for": _in_words(error.verdict.reasons),
+                "refused_for": _in_words(error.classification.reasons),
                 "trap_was_filled": bool(form.cleaned_data[services.TRAP_FIELD].strip()),
             }
             return _show_again(request, page, form, parent, status=422, **given)
@@ -96,7 +96,7 @@ def _submit(request, page, form: CommentForm, parent: Comment | None) -> Comment
         language=get_language(),
         parent=parent,
         user=request.user if _speaks_for_the_site(request.user, page) else None,
-        evidence=services.Evidence(
+        request_signals=services.RequestSignals(
             network_address=network_address(request),
             token=read_form_token(form.cleaned_data["token"], page.translation_key, timezone.now()),
             form=form.cleaned_data["token"],

@@ -1,4 +1,4 @@
-"""What can happen to a message that a visitor sends by a form: judged, kept, mailed, held back, released, erased."""
+"""What can happen to a message that a visitor sends by a form: filtered, kept, mailed, held back, released, erased."""
 
 import logging
 from collections.abc import Mapping
@@ -27,7 +27,9 @@ TOLD_EVERY = timedelta(hours=1)
 _PROSE = frozenset({"singleline", "multiline"})
 
 
-def receive(page, answers: Mapping, evidence: screening.Evidence, now: datetime | None = None) -> FormSubmission:
+def receive(
+    page, answers: Mapping, request_signals: screening.RequestSignals, now: datetime | None = None
+) -> FormSubmission:
     """Keep a message, and mail it to staff unless the filter doubts it. Sent twice, it is one message.
 
     `page` is the form's, `answers` what stands in its fields. Raises TooManyError and screening.RefusedError.
@@ -41,7 +43,7 @@ def receive(page, answers: Mapping, evidence: screening.Evidence, now: datetime 
             author_name=_name_in(page, answers),
             author_email=address_in(page, answers),
             language=page.locale.language_code,
-            evidence=evidence,
+            request_signals=request_signals,
             at_most=settings.FORMS_PER_SENDER,
             now=now,
         )

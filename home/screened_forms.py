@@ -22,7 +22,7 @@ HOUR = 3600  # seconds
 
 
 class ScreenedFormPage(AbstractEmailForm):
-    """A page with a form. What visitors write is judged as comments are, kept in the admin, and mailed to staff.
+    """A page with a form. What visitors write is classified as comments are, kept in the admin, and mailed to staff.
 
     The template gets `form`, `sent` or `waits` after sending, `refused_for` or `wait_minutes` where it is not taken,
     and `keep`: for how long.
@@ -43,9 +43,9 @@ class ScreenedFormPage(AbstractEmailForm):
         form = self.get_form(request.POST, request.FILES, page=self, user=request.user)
         if not form.is_valid():
             return self.render_form(request, form, status=422)
-        evidence = screening.Evidence(network_address(request), trap=form.trap)
+        request_signals = screening.RequestSignals(network_address(request), trap=form.trap)
         try:
-            submission = messages.receive(self, form.answers, evidence)
+            submission = messages.receive(self, form.answers, request_signals)
         except screening.RefusedError as error:
             return self.render_form(request, form, status=422, refused_for=error.reasons)
         except TooManyError as error:
@@ -73,7 +73,7 @@ class ScreenedFormPage(AbstractEmailForm):
         return {**super().get_context(request, *args, **kwargs), "keep": keep}
 
     def process_form_submission(self, form) -> FormSubmission:
-        return messages.receive(self, form.answers, screening.Evidence(trap=form.trap))
+        return messages.receive(self, form.answers, screening.RequestSignals(trap=form.trap))
 
     def get_submissions(self):
         """What was mailed. What is held back has a list of its own."""

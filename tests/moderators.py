@@ -16,7 +16,7 @@ LIST = "wagtailsnippets_comments_comment:list"
 BY_SCRIPT = {"X-Requested-With": "XMLHttpRequest"}
 REASONS = [
     {"code": "links", "weight": 2.0, "da": "Der er tre links", "en": "There are three links"},
-    {"code": "lures", "weight": 1.5, "da": "Der loves »guld«", "en": "It promises »gold«"},
+    {"code": "spam_phrases", "weight": 1.5, "da": "Der loves »guld«", "en": "It promises »gold«"},
 ]
 
 

@@ -11,8 +11,8 @@ from django.db import connection, connections, transaction
 
 from comments.spam import Decision
 from devtools import prepared_database
-from tests.judges import JudgeOnOrder
 from tests.meeting import Meeting
+from tests.stub_classifier import StubClassifier
 from tests.tidying import tidied
 
 
@@ -37,13 +37,13 @@ def _empty_cache():
 
 
 @pytest.fixture
-def judge_says(monkeypatch):
-    """Let the judge of comments say what a test needs: judge_says("hold"). See tests/judges.py."""
+def classifier_says(monkeypatch):
+    """Let the classifier of comments say what a test needs: classifier_says("hold"). See tests/stub_classifier.py."""
 
-    def say(decision: str, **how) -> JudgeOnOrder:
-        judge = JudgeOnOrder(Decision(decision), **how)
-        monkeypatch.setattr("comments.services.judging.judge", judge)
-        return judge
+    def say(decision: str, **how) -> StubClassifier:
+        classifier = StubClassifier(Decision(decision), **how)
+        monkeypatch.setattr("comments.services.classification.classify", classifier)
+        return classifier
 
     return say
 

@@ -5,8 +5,8 @@ because of what happens out there, and a comment is held, not lost. Settings: AK
 AKISMET_BASE_URL, AKISMET_DEADLINE (seconds), and WAGTAILADMIN_BASE_URL, the address of the site.
 """
 
-from comments.akismet.answer import AkismetAnswer, AkismetVerdict
+from comments.akismet.answer import AkismetAnswer, AkismetLabel
 from comments.akismet.client import Akismet, is_on
 from comments.akismet.comment import AkismetComment
 
-__all__ = ["Akismet", "AkismetAnswer", "AkismetComment", "AkismetVerdict", "is_on"]
+__all__ = ["Akismet", "AkismetAnswer", "AkismetComment", "AkismetLabel", "is_on"]

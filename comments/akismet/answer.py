@@ -17,7 +17,7 @@ SECONDS = re.compile(r"[0-9]{1,9}")
 GUID = re.compile(r"[0-9A-Za-z-]{1,64}")
 
 
-class AkismetVerdict(Enum):
+class AkismetLabel(Enum):
     """What Akismet thinks of a comment."""
 
     HAM = "ham"
@@ -30,13 +30,13 @@ class AkismetVerdict(Enum):
 
 @dataclass(frozen=True)
 class AkismetAnswer:
-    """A verdict, and when to ask again."""
+    """What Akismet said, and when to ask again."""
 
-    verdict: AkismetVerdict
+    label: AkismetLabel
     reason: str
     """Why, for logs: without the key, and without anything that a reader wrote."""
     recheck_after: int | None = None
-    """Seconds, where the verdict is UNSURE."""
+    """Seconds, where the label is UNSURE."""
     guid: str = ""
     """Akismet's own name for the check, where it gave one: what its support asks for."""
 
@@ -48,13 +48,13 @@ def read(reply: Reply) -> AkismetAnswer:
     guid = guid if GUID.fullmatch(guid) else ""
     discard = reply.headers.get("X-akismet-pro-tip", "").strip().lower() == "discard"
     if body == b"true":
-        verdict = AkismetVerdict.DISCARD if discard else AkismetVerdict.SPAM
-        return AkismetAnswer(verdict, "true, discard" if discard else "true", guid=guid)
+        label = AkismetLabel.DISCARD if discard else AkismetLabel.SPAM
+        return AkismetAnswer(label, "true, discard" if discard else "true", guid=guid)
     if body == b"false" and not discard:
         if "X-akismet-recheck-after" in reply.headers:
             seconds = _seconds(reply.headers["X-akismet-recheck-after"])
-            return AkismetAnswer(AkismetVerdict.UNSURE, "false for the time being", recheck_after=seconds, guid=guid)
-        return AkismetAnswer(AkismetVerdict.HAM, "false", guid=guid)
+            return AkismetAnswer(AkismetLabel.UNSURE, "false for the time being", recheck_after=seconds, guid=guid)
+        return AkismetAnswer(AkismetLabel.HAM, "false", guid=guid)
     raise NoAnswerError("the key or the request is invalid" if body == b"invalid" else "neither true nor false")
 
 

@@ -8,7 +8,7 @@ import logging
 import httpx
 from django.conf import settings
 
-from comments.akismet.answer import ASK_AGAIN, AkismetAnswer, AkismetVerdict, complaint, read
+from comments.akismet.answer import ASK_AGAIN, AkismetAnswer, AkismetLabel, complaint, read
 from comments.akismet.comment import AkismetComment
 from comments.akismet.transport import NoAnswerError, Reply, post_form
 
@@ -48,8 +48,8 @@ class Akismet:
         try:
             return read(self._ask("comment-check", comment.parameters()))
         except NoAnswerError as error:
-            logger.warning("Akismet could not judge a comment: %s", error)
-            return AkismetAnswer(AkismetVerdict.UNSURE, str(error), recheck_after=ASK_AGAIN)
+            logger.warning("Akismet could not classify a comment: %s", error)
+            return AkismetAnswer(AkismetLabel.UNSURE, str(error), recheck_after=ASK_AGAIN)
 
     def report_spam(self, comment: AkismetComment) -> bool:
         """Tell Akismet that a comment is spam which it took for a real one. Returns whether it has taken note."""

@@ -20,7 +20,7 @@ class AkismetCheck(models.Model):
     comment = models.OneToOneField("comments.Comment", on_delete=models.CASCADE, related_name="akismet")
     submitted = models.JSONField()
     """The values that were sent, without the network address."""
-    local_verdict = models.CharField(max_length=10)
+    local_decision = models.CharField(max_length=10)
     """What the site's own filter said: it holds once Akismet has nothing against it."""
     answer = models.CharField(max_length=10, choices=Answer.choices, default=Answer.UNSURE)
     announce_in = models.CharField(max_length=5, blank=True)

@@ -169,13 +169,13 @@ class Comment(models.Model):
         related_name="+",
     )
 
-    verdict = models.CharField(_("verdict of the filter"), max_length=10, blank=True)
+    filter_decision = models.CharField(_("decision of the filter"), max_length=10, blank=True)
     """A comments.spam.Decision; empty where the filter was not asked, as of staff."""
     probability = models.FloatField(_("probability of spam"), null=True, blank=True)
     """From 0 to 1, as the filter put it."""
     reasons = models.JSONField(default=list, blank=True)
     """Why: a list of {"code", "weight", "da", "en"}, the weightiest first."""
-    judged_by = models.CharField(max_length=40, blank=True)
+    classified_by = models.CharField(max_length=40, blank=True)
     """The version of the filter's model."""
 
     objects = CommentQuerySet.as_manager()
@@ -230,7 +230,7 @@ class Comment(models.Model):
 
     @property
     def reasons_in_words(self) -> list[str]:
-        """Why the filter judged as it did, in the language of the one who reads."""
+        """Why the filter classified as it did, in the language of the one who reads."""
         language = "en" if get_language() == "en" else "da"
         return [reason[language] for reason in self.reasons]
 

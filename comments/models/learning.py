@@ -39,15 +39,15 @@ class Outcome(models.Model):
     """What the filter said of a comment, and what it turned out to be. Outlives the comment: no word of it is kept."""
 
     comment = models.OneToOneField("comments.Comment", null=True, on_delete=models.SET_NULL, related_name="outcome")
-    verdict = models.CharField(max_length=10)
+    filter_decision = models.CharField(max_length=10)
     """A comments.spam.Decision."""
     probability = models.FloatField()
     is_spam = models.BooleanField(null=True)
     """What a moderator decided; None where nobody has (yet)."""
-    judged_at = models.DateTimeField(db_index=True)
+    classified_at = models.DateTimeField(db_index=True)
 
     class Meta:
         default_permissions = ()
 
     def __str__(self) -> str:
-        return f"{self.verdict} {self.judged_at:%Y-%m-%d}"
+        return f"{self.filter_decision} {self.classified_at:%Y-%m-%d}"

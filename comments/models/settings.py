@@ -83,7 +83,7 @@ class CommentSettings(BaseGenericSetting):
             raise ValidationError({"spam_from": _("This line cannot be below the other one.")})
 
     def policy(self, *, is_moderated: bool) -> Policy:
-        """The rules for the judge; where a page is moderated, nothing is published at once."""
+        """The rules for the classifier; where a page is moderated, nothing is published at once."""
         measured = Policy()
         return Policy(
             publish_clear=self.publish_clear and not is_moderated,

@@ -1,8 +1,8 @@
 """What can happen to a comment. Nothing else in the project writes to the tables of this app (but Wagtail's own view,
 which deletes for good, and the forms of the settings)."""
 
+from comments.services.classification import TRAP_FIELD, RequestSignals
 from comments.services.confirmation import confirm_address, deny_address
-from comments.services.judging import TRAP_FIELD, Evidence
 from comments.services.learning import export_learning, forget_all_learning, learn, relearn, unlearn
 from comments.services.moderation import (
     approve,
@@ -30,10 +30,10 @@ from comments.services.writers import TooLateError, edit_as_writer, erase, expor
 __all__ = [
     "TRAP_FIELD",
     "CommentsClosedError",
-    "Evidence",
     "NotTakenError",
     "ParentGoneError",
     "RefusedError",
+    "RequestSignals",
     "TooLateError",
     "approve",
     "ask_akismet_again",

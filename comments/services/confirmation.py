@@ -8,9 +8,9 @@ from django.utils import timezone
 from comments import notifications
 from comments.models import Comment, CommentStatus, ConfirmedAddress, Outcome, Subscription
 from comments.services import fingerprints, second_opinion
-from comments.services.judging import outcome_fields, verdict_fields
+from comments.services.classification import classification_fields, outcome_fields
 from comments.services.notifying import notify
-from comments.services.rejudging import judge_again, was_held_before
+from comments.services.reclassification import classify_again, was_held_before
 from comments.spam import Decision
 
 
@@ -60,15 +60,17 @@ def _may_be_published(comment: Comment) -> bool:
 
 
 def _publish_if_known(comment: Comment, now: datetime) -> None:
-    """Judge a comment again, now that its writer is known, and publish it if that is enough."""
-    submission, verdict = judge_again(comment, comment.text, fingerprints.of_comment(comment, comment.text, now), now)
-    if not submission.writer.is_known or verdict.decision != Decision.PUBLISH:
+    """Classify a comment again, now that its writer is known, and publish it if that is enough."""
+    submission, classification = classify_again(
+        comment, comment.text, fingerprints.of_comment(comment, comment.text, now), now
+    )
+    if not submission.writer.is_known or classification.decision != Decision.PUBLISH:
         return
     comment.status = CommentStatus.PUBLISHED
-    fields = verdict_fields(verdict)
+    fields = classification_fields(classification)
     for name, value in fields.items():
         setattr(comment, name, value)
     comment.save(update_fields=["status", *fields])
-    Outcome.objects.filter(comment=comment).update(**outcome_fields(verdict, now))
+    Outcome.objects.filter(comment=comment).update(**outcome_fields(classification, now))
     second_opinion.forget(comment)
     notify(comment)

@@ -70,7 +70,7 @@ def history_of(
 ) -> History:
     """Count what is like this sending.
 
-    `besides` is the comment itself, where it is judged again, `confirmed_address` the mail address that its writer
+    `besides` is the comment itself, where it is classified again, `confirmed_address` the mail address that its writer
     proved to hold: what merely was typed is not counted by address, or anybody could use up what is somebody else's.
     """
     fingerprints = Fingerprint.objects.filter(created_at__gt=now - WEEK)

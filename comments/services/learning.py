@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import datetime
+from functools import lru_cache
 
 from django.db import transaction
 from django.db.models import F
@@ -9,15 +10,29 @@ from django.db.models.functions import Greatest
 from django.utils import timezone
 
 from comments.models import Comment, LearnedFeature, TrainingExample
-from comments.spam import MODEL_VERSION, LocalCounts, Submission, features
+from comments.spam import FEWEST_OF_A_KIND, MODEL_VERSION, LocalCounts, Submission, features, proves_right
 from core.locks import Lock, take
+
+MOST_PROVEN = 500
+"""So many of the latest decisions are held against each other."""
 
 
 def local_counts(submission: Submission) -> LocalCounts:
     """Return what moderators of this site taught about what stands in a comment."""
+    decisions = list(TrainingExample.objects.order_by("pk").values_list("pk", "is_spam"))
+    spam = sum(is_spam for _pk, is_spam in decisions)
+    if min(spam, len(decisions) - spam) < FEWEST_OF_A_KIND:
+        return LocalCounts(spam, len(decisions) - spam)
     rows = LearnedFeature.objects.filter(key__in=list(features(submission))).values_list("key", "spam", "ham")
-    labels = Counter(TrainingExample.objects.values_list("is_spam", flat=True))
-    return LocalCounts(labels[True], labels[False], {key: (spam, ham) for key, spam, ham in rows})
+    counted = {key: (spam, ham) for key, spam, ham in rows}
+    return LocalCounts(spam, len(decisions) - spam, counted, *_proof(tuple(decisions[-MOST_PROVEN:])))
+
+
+@lru_cache(maxsize=2)
+def _proof(decisions: tuple[tuple[int, bool], ...]) -> tuple[bool, bool]:
+    """Return whether decisions are right about each other (see comments.spam.local): anew when one changes."""
+    examples = TrainingExample.objects.filter(pk__in=[pk for pk, _is_spam in decisions])
+    return proves_right(list(examples.values_list("features", "is_spam")))
 
 
 @transaction.atomic
@@ -25,7 +40,7 @@ def learn(comment: Comment, *, is_spam: bool, now: datetime | None = None) -> No
     """Learn a decision, in the place of an earlier one on the same comment."""
     take(Lock.LEARNING)
     unlearn(comment)
-    # What a moderator tells of is the text; everything else about a comment is the judge's own business.
+    # What a moderator tells of is the text; everything else about a comment is the classifier's own business.
     keys = sorted(features(Submission(comment.text, author_name=comment.author_name)))
     example = TrainingExample.objects.create(
         comment=comment, is_spam=is_spam, features=keys, learned_at=now or timezone.now()

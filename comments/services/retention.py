@@ -53,7 +53,7 @@ def purge(now: datetime | None = None) -> Purged:
         fingerprints=Fingerprint.objects.filter(created_at__lt=now - fingerprints.WEEK).delete()[0],
     )
     FingerprintKey.objects.filter(day__lt=timezone.localdate(now)).delete()
-    Outcome.objects.filter(judged_at__lt=now - timedelta(days=settings.COMMENTS_KEEP_OUTCOMES_DAYS)).delete()
+    Outcome.objects.filter(classified_at__lt=now - timedelta(days=settings.COMMENTS_KEEP_OUTCOMES_DAYS)).delete()
     AkismetCheck.objects.filter(created_at__lt=now - timedelta(days=settings.COMMENTS_KEEP_AKISMET_DAYS)).delete()
     Report.objects.filter(settled_at__lt=now - timedelta(days=settings.COMMENTS_KEEP_REJECTED_DAYS)).delete()
     return purged

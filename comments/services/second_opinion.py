@@ -1,6 +1,7 @@
-"""Akismet as one more voice, where its key is set: asked after the site's own judge, and told what moderators decide.
+"""Akismet as one more voice, where its key is set: asked after the site's classifier, told what moderators decide.
 
-Only of comments that would be seen, or wait: what the judge calls spam, and known writers, are nobody else's business.
+Only of comments that would be seen, or wait: what the classifier calls spam, and known writers, are nobody else's
+business.
 Until there is an answer a comment waits. When there is none within a day, it waits for a moderator, as others do.
 """
 
@@ -11,11 +12,11 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from comments.akismet import Akismet, AkismetAnswer, AkismetComment, AkismetVerdict, is_on
+from comments.akismet import Akismet, AkismetAnswer, AkismetComment, AkismetLabel, is_on
 from comments.models import AkismetCheck, Comment, CommentStatus
-from comments.services.judging import TRAP_FIELD
+from comments.services.classification import TRAP_FIELD
 from comments.services.notifying import announce, notify
-from comments.spam import Decision, Verdict, Writer
+from comments.spam import Classification, Decision, Writer
 from core.locks import lock_rows
 from core.mail import absolute
 
@@ -23,9 +24,9 @@ AT_MOST = 72
 """Attempts, at twenty minutes each a day: then a moderator decides without it."""
 
 ANSWERS = {
-    AkismetVerdict.HAM: AkismetCheck.Answer.HAM,
-    AkismetVerdict.SPAM: AkismetCheck.Answer.SPAM,
-    AkismetVerdict.DISCARD: AkismetCheck.Answer.SPAM,
+    AkismetLabel.HAM: AkismetCheck.Answer.HAM,
+    AkismetLabel.SPAM: AkismetCheck.Answer.SPAM,
+    AkismetLabel.DISCARD: AkismetCheck.Answer.SPAM,
 }
 SAID = {
     AkismetCheck.Answer.HAM: ("Akismet har ikke noget imod kommentaren.", "Akismet has nothing against the comment."),
@@ -33,9 +34,9 @@ SAID = {
 }
 
 
-def is_wanted(verdict: Verdict, writer: Writer) -> bool:
+def is_wanted(classification: Classification, writer: Writer) -> bool:
     """Whether Akismet is to be asked about a comment."""
-    return is_on() and verdict.decision in (Decision.PUBLISH, Decision.HOLD) and not writer.is_known
+    return is_on() and classification.decision in (Decision.PUBLISH, Decision.HOLD) and not writer.is_known
 
 
 def take_down(comment: Comment, network_address: str, trap: str, now: datetime, *, announce_in: str) -> AkismetComment:
@@ -63,7 +64,7 @@ def ask_later(comment: Comment, now: datetime, *, announce_in: str = "") -> None
 def is_open(comment: Comment) -> bool:
     """Whether nothing but a missing answer of Akismet's keeps a comment from its readers."""
     unanswered = AkismetCheck.objects.filter(comment=comment, answer=AkismetCheck.Answer.UNSURE)
-    return comment.is_awaiting and comment.verdict == Decision.PUBLISH and unanswered.exists()
+    return comment.is_awaiting and comment.filter_decision == Decision.PUBLISH and unanswered.exists()
 
 
 def forget(comment: Comment) -> str:
@@ -100,7 +101,7 @@ def _keep(comment: Comment, question: AkismetComment, now: datetime, announce_in
     AkismetCheck.objects.create(
         comment=comment,
         submitted=question.to_values(),
-        local_verdict=comment.verdict,
+        local_decision=comment.filter_decision,
         ask_at=now,
         created_at=now,
         announce_in=announce_in,
@@ -165,10 +166,10 @@ def _settle(check: AkismetCheck, answer: AkismetAnswer, now: datetime) -> bool:
     check, comment = locked
     before = comment.status
     check.attempts += 1
-    if answer.verdict == AkismetVerdict.UNSURE:
+    if answer.label == AkismetLabel.UNSURE:
         check.ask_at = now + timedelta(seconds=answer.recheck_after)
     else:
-        check.answer, check.ask_at = ANSWERS[answer.verdict], None
+        check.answer, check.ask_at = ANSWERS[answer.label], None
         _count(check, comment)
     is_new, check.announce_in = check.announce_in, ""
     check.save()
@@ -188,7 +189,7 @@ def _count(check: AkismetCheck, comment: Comment) -> None:
     comment.reasons = [{"code": "akismet", "weight": 0, "da": danish, "en": english}, *comment.reasons]
     if check.answer == AkismetCheck.Answer.SPAM:
         comment.status = CommentStatus.SPAM
-    elif check.local_verdict == Decision.PUBLISH:
+    elif check.local_decision == Decision.PUBLISH:
         comment.status = CommentStatus.PUBLISHED
     comment.save(update_fields=["reasons", "status"])
 

@@ -10,17 +10,17 @@ from wagtail.models import Page
 
 from comments.models import Comment, CommentStatus, Outcome
 from comments.services import fingerprints, second_opinion, subscriptions
-from comments.services.judging import (
-    NOTHING_ELSE,
-    Evidence,
+from comments.services.classification import (
+    NO_SIGNALS,
+    RequestSignals,
+    classification_fields,
+    classify_here,
     outcome_fields,
     policy_for,
     submission_of,
-    verdict_fields,
-    verdict_on,
 )
 from comments.services.notifying import announce
-from comments.spam import Decision, History, Submission, Verdict, Writer
+from comments.spam import Classification, Decision, History, Submission, Writer
 from core.addresses import mail_address
 from core.locks import lock_rows, take_for
 from core.rate_limits import DOUBLE_CLICK, TooManyError
@@ -46,11 +46,11 @@ class ParentGoneError(NotTakenError):
 
 
 class RefusedError(NotTakenError):
-    """The judge does not take the comment at all. `verdict` says why."""
+    """The classifier does not take the comment at all. `classification` says why."""
 
-    def __init__(self, verdict: Verdict):
+    def __init__(self, classification: Classification):
         super().__init__()
-        self.verdict = verdict
+        self.classification = classification
 
 
 def submit(
@@ -63,11 +63,11 @@ def submit(
     parent: Comment | None = None,
     user=None,
     wants_mail: bool = False,
-    evidence: Evidence = NOTHING_ELSE,
+    request_signals: RequestSignals = NO_SIGNALS,
     now: datetime | None = None,
     tell: bool = True,
 ) -> Comment:
-    """Keep what somebody wrote under a page, as the judge decides, and tell those who should know.
+    """Keep what somebody wrote under a page, as the classifier decides, and tell those who should know.
 
     `language` is that of the page, and stands where that of the text cannot be told. `user` is the member of staff who
     writes. With tell=False nobody is told: for comments that come with the site. Sent twice, it is one comment. Text is
@@ -75,37 +75,48 @@ def submit(
 
     Whom to tell is written down with the comment: where Akismet is asked first, whoever takes down its answer tells.
 
-    Raises CommentsClosedError, ParentGoneError, TooManyError, and RefusedError where the judge does not take it.
+    Raises CommentsClosedError, ParentGoneError, TooManyError, and RefusedError where the classifier does not take it.
     """
     now, author_email = now or timezone.now(), mail_address(author_email)
     with transaction.atomic():
         # The second of two equal sendings waits for the first, so that it finds it.
         take_for(f"{author_email}\n{text}")
         parent = parent and _as_it_is_now(parent)
-        sent = fingerprints.of(text, author_email, evidence.network_address, now, form=evidence.form)
+        sent = fingerprints.of(text, author_email, request_signals.network_address, now, form=request_signals.form)
         same = Comment.objects.on(page).filter(text=text, parent=parent, author_name=author_name)
         if duplicate := _duplicate(same, author_email, sent, now):
             return duplicate
         _refuse_what_is_not_taken(page, parent)
-        confirmed_address = author_email if evidence.proves(author_email) else ""
+        confirmed_address = author_email if request_signals.proves(author_email) else ""
         history, writer = _known_of(sent, confirmed_address, now, is_staff=bool(user))
         submission = submission_of(
-            text, author_name, author_email, language=language, history=history, writer=writer, evidence=evidence
+            text,
+            author_name,
+            author_email,
+            language=language,
+            history=history,
+            writer=writer,
+            page=page.specific,
+            request_signals=request_signals,
         )
-        verdict = verdict_on(submission, policy_for(page))
-        comment = _keep(page, submission, verdict, parent=parent, user=user, now=now)
-        fingerprints.keep(sent, now, is_spam=verdict.decision in SPAM, comment=comment)
+        classification = classify_here(submission, policy_for(page))
+        comment = _keep(page, submission, classification, parent=parent, user=user, now=now)
+        fingerprints.keep(sent, now, is_spam=classification.decision in SPAM, comment=comment)
         if comment and wants_mail:
             subscriptions.subscribe(comment, language, now)
         question = None
-        if comment and _wants_opinion(submission, verdict):
+        if comment and _wants_opinion(submission, classification):
             question = second_opinion.take_down(
-                comment, evidence.network_address, evidence.trap, now, announce_in=language if tell else ""
+                comment,
+                request_signals.network_address,
+                request_signals.trap,
+                now,
+                announce_in=language if tell else "",
             )
         elif comment and tell:
             announce(comment, language)
     if not comment:
-        raise RefusedError(verdict)
+        raise RefusedError(classification)
     if question:
         second_opinion.ask_at_once(comment, question, now)
     return comment
@@ -137,37 +148,43 @@ def _known_of(
     return history, fingerprints.writer_behind(confirmed_address)
 
 
-def _wants_opinion(submission: Submission, verdict: Verdict) -> bool:
-    return not submission.writer.is_staff and second_opinion.is_wanted(verdict, submission.writer)
+def _wants_opinion(submission: Submission, classification: Classification) -> bool:
+    return not submission.writer.is_staff and second_opinion.is_wanted(classification, submission.writer)
 
 
-def _keep(page, submission: Submission, verdict: Verdict, *, parent, user, now: datetime) -> Comment | None:
-    """Write the comment down, unless it is not taken; and what the judge said of it."""
-    is_taken = verdict.decision != Decision.DISCARD
-    comment = _write_down(page, submission, verdict, parent=parent, user=user, now=now) if is_taken else None
+def _keep(
+    page, submission: Submission, classification: Classification, *, parent, user, now: datetime
+) -> Comment | None:
+    """Write the comment down, unless it is not taken; and what the classifier said of it."""
+    is_taken = classification.decision != Decision.DISCARD
+    comment = _write_down(page, submission, classification, parent=parent, user=user, now=now) if is_taken else None
     if not user:
-        Outcome.objects.create(comment=comment, **outcome_fields(verdict, now))
+        Outcome.objects.create(comment=comment, **outcome_fields(classification, now))
     return comment
 
 
-def _write_down(page, submission: Submission, verdict: Verdict, *, parent, user, now: datetime) -> Comment:
+def _write_down(
+    page, submission: Submission, classification: Classification, *, parent, user, now: datetime
+) -> Comment:
     """Make the comment, in its place in the conversation. What Akismet is asked about waits for the answer."""
     comment = Comment.objects.create(
         article_key=page.translation_key,
         page=page,
         parent=parent,
-        language=verdict.language if verdict.language in submission.site_languages else submission.page_language,
+        language=classification.language
+        if classification.language in submission.site_languages
+        else submission.page_language,
         author_name=submission.author_name,
         author_email=submission.author_email,
         user=user,
         text=submission.text,
-        status=STATUS_AFTER[verdict.decision],
+        status=STATUS_AFTER[classification.decision],
         created_at=now,
         confirmed_at=now if submission.writer.is_confirmed else None,
-        **({} if user else verdict_fields(verdict)),
+        **({} if user else classification_fields(classification)),
     )
     comment.place_below(parent)
-    if comment.is_published and _wants_opinion(submission, verdict):
+    if comment.is_published and _wants_opinion(submission, classification):
         comment.status = CommentStatus.AWAITING
     comment.save(update_fields=["path", "status"])
     return comment

@@ -18,10 +18,10 @@ from comments.models import (
     TrainingExample,
 )
 from comments.services import fingerprints, learning, second_opinion
-from comments.services.judging import outcome_fields, verdict_fields
+from comments.services.classification import classification_fields, outcome_fields
 from comments.services.notifying import announce, notify
-from comments.services.rejudging import at_least_held, judge_again
-from comments.spam import Decision, Verdict
+from comments.services.reclassification import at_least_held, classify_again
+from comments.spam import Classification, Decision
 
 GONE_ALREADY = (CommentStatus.SPAM, CommentStatus.BINNED, CommentStatus.WITHDRAWN)
 
@@ -39,7 +39,7 @@ def may_edit(comment: Comment, now: datetime | None = None) -> bool:
 
 @transaction.atomic
 def edit_as_writer(comment: Comment, text: str, now: datetime | None = None) -> None:
-    """Change a comment, which is judged again: nobody is approved with one text and shown with another.
+    """Change a comment, which is classified again: nobody is approved with one text and shown with another.
 
     What waits stays waiting, whatever it says now. What a moderator approved waits for the moderator again, unless it
     would be published at once. What looks like spam now waits too: it was taken before, and is not lost.
@@ -52,11 +52,17 @@ def edit_as_writer(comment: Comment, text: str, now: datetime | None = None) -> 
     if not may_edit(comment, now):
         raise TooLateError
     sent = fingerprints.of_comment(comment, text, now)
-    submission, verdict = judge_again(comment, text, sent, now)
-    wants_opinion = not comment.user_id and second_opinion.is_wanted(verdict, submission.writer)
-    verdict = at_least_held(comment, verdict, is_asked_about=wants_opinion)
+    submission, classification = classify_again(comment, text, sent, now)
+    wants_opinion = not comment.user_id and second_opinion.is_wanted(classification, submission.writer)
+    classification = at_least_held(comment, classification, is_asked_about=wants_opinion)
     before = comment.status
-    _change(comment, text, verdict, now, is_to_be_shown=verdict.decision == Decision.PUBLISH and not wants_opinion)
+    _change(
+        comment,
+        text,
+        classification,
+        now,
+        is_to_be_shown=classification.decision == Decision.PUBLISH and not wants_opinion,
+    )
     fingerprints.rewrite(comment, sent)
     learning.unlearn(comment)
     announce_in = second_opinion.forget(comment)
@@ -68,17 +74,19 @@ def edit_as_writer(comment: Comment, text: str, now: datetime | None = None) -> 
         notify(comment)
 
 
-def _change(comment: Comment, text: str, verdict: Verdict, now: datetime, *, is_to_be_shown: bool) -> None:
-    """Write down the new words with the verdict on them. What was said and decided of the old ones is void."""
+def _change(
+    comment: Comment, text: str, classification: Classification, now: datetime, *, is_to_be_shown: bool
+) -> None:
+    """Write down the new words with the decision on them. What was said and decided of the old ones is void."""
     comment.text, comment.edited_at, comment.edited_by = text, now, None
     comment.status = CommentStatus.PUBLISHED if is_to_be_shown else CommentStatus.AWAITING
     comment.decided_by = comment.decided_at = None
     comment.previous_status = ""
-    for name, value in ({} if comment.user_id else verdict_fields(verdict)).items():
+    for name, value in ({} if comment.user_id else classification_fields(classification)).items():
         setattr(comment, name, value)
     comment.save()
     # What is counted is what moderators decide on: these words, and what they will say of them.
-    Outcome.objects.filter(comment=comment).update(**outcome_fields(verdict, now))
+    Outcome.objects.filter(comment=comment).update(**outcome_fields(classification, now))
 
 
 @transaction.atomic

@@ -1,15 +1,18 @@
-"""Judges comments. Plain Python that knows neither Django nor the site: dataclasses in, a Verdict with reasons out."""
+"""The classifier of comments. Plain Python that knows neither Django nor the site: dataclasses in, a decision out."""
 
-from comments.spam.addresses import links
+from comments.spam.addresses import hosts, links
+from comments.spam.classifier import classify, of_the_sending
+from comments.spam.decision import Classification, Decision, Policy, Reason, in_percent
 from comments.spam.features import features
-from comments.spam.judge import judge, of_the_sending
+from comments.spam.local import FEWEST_OF_A_KIND, proves_right
 from comments.spam.model import MODEL_VERSION
 from comments.spam.sketches import resemblance, sketch, text_key
 from comments.spam.submission import History, Limits, LocalCounts, Submission, Token, TokenState, Writer
-from comments.spam.verdict import Decision, Policy, Reason, Verdict, in_percent
 
 __all__ = [
+    "FEWEST_OF_A_KIND",
     "MODEL_VERSION",
+    "Classification",
     "Decision",
     "History",
     "Limits",
@@ -19,13 +22,14 @@ __all__ = [
     "Submission",
     "Token",
     "TokenState",
-    "Verdict",
     "Writer",
+    "classify",
     "features",
+    "hosts",
     "in_percent",
-    "judge",
     "links",
     "of_the_sending",
+    "proves_right",
     "resemblance",
     "sketch",
     "text_key",

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from comments.spam.reading import Reading
+from comments.spam.parsed_text import ParsedText
 from comments.spam.scripts import Disguise
 from comments.spam.submission import Submission
 
@@ -22,13 +22,13 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u3
 """Thai, Lao, Tibetan, Burmese, Khmer, Japanese and Chinese."""
 
 
-def listed(submission: Submission, reading: Reading) -> list[str]:
+def listed(submission: Submission, parsed: ParsedText) -> list[str]:
     """Return the entries of the submission's list that stand in its text, its writer's name or mail address."""
     if not submission.blocked:
         return []
-    texts = [as_read(submission.author_name), *_as_read(reading)]
-    targets = [_address(link.target) for link in reading.links]
-    mails = [_address(mail) for mail in (submission.author_email, *reading.mails) if mail]
+    texts = [as_read(submission.author_name), *_as_read(parsed)]
+    targets = [_address(link.target) for link in parsed.links]
+    mails = [_address(mail) for mail in (submission.author_email, *parsed.mails) if mail]
     return [
         entry.strip()
         for entry in submission.blocked
@@ -42,11 +42,11 @@ def as_read(text: str) -> str:
     return " ".join(_VARIATIONS.sub("", plain).translate(_HYPHENS).split())
 
 
-def _as_read(reading: Reading) -> Iterator[str]:
+def _as_read(parsed: ParsedText) -> Iterator[str]:
     """Yield the text, its bare words (no comma parts a phrase), and what letters kept apart or figures spell."""
-    yield as_read(reading.text)
-    yield as_read(" ".join(reading.words))
-    yield as_read(" ".join(reading.spelt_out))
+    yield as_read(parsed.text)
+    yield as_read(" ".join(parsed.words))
+    yield as_read(" ".join(parsed.spelt_out))
 
 
 def _is_in(wanted: str, texts: Iterable[str]) -> bool:

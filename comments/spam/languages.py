@@ -20,7 +20,10 @@ _SCRIPTS = (
 _VIETNAMESE = re.compile(r"[\u1ea0-\u1ef9\u0103\u0111\u01a1\u01b0]")
 """Letters that no other language has."""
 _FEWEST_VIETNAMESE = 2
-_LETTER = re.compile(r"[^\W\d_]")
+_BEYOND_LATIN = re.compile(
+    r"[\u0103\u0111\u01a1\u01b0\u0102\u0110\u01a0\u01af\u0370-\u0fff\u1100-\u11ff\u1ea0-\u1ef9\u3040-\ud7af]"
+)
+"""Whether there is anything to look at: most texts have none of it."""
 _SHARE_OF_SCRIPT = 0.3
 _FEWEST_HITS = 2
 _LEAST_LEAD = 1.3
@@ -39,7 +42,9 @@ def language_of(text: str, words: list[str]) -> str:
 def _by_script(text: str) -> str:
     if text.isascii():
         return ""
-    letters = len(_LETTER.findall(text))
+    if not _BEYOND_LATIN.search(text):
+        return ""
+    letters = sum(map(str.isalpha, text))
     for language, pattern in _SCRIPTS:
         if letters and len(pattern.findall(text)) > _SHARE_OF_SCRIPT * letters:
             return language

@@ -35,21 +35,26 @@ class Hit:
     is_strong: bool
 
 
+_Phrases = list[tuple[tuple[str, ...], Subject, bool]]
+"""What follows the words that a phrase is found by, what it is about, and whether it is strong."""
+
+
 class Lexicon:
-    """Phrases by their first word. One that ends in * stands for all words that begin so.
+    """Phrases by their first two words. A word that ends in * stands for all words that begin so.
 
     Those that are `unspaced` are found within words too, for scripts that put no spaces between them.
     """
 
     def __init__(self, table: Mapping[str, Mapping[str, Any]]) -> None:
         self.subjects: dict[str, Subject] = {}
-        self._phrases: dict[str, list[tuple[tuple[str, ...], Subject, bool]]] = defaultdict(list)
+        self._by_word: dict[str, _Phrases] = defaultdict(list)
+        self._by_pair: dict[tuple[str, str], _Phrases] = defaultdict(list)
+        self._firsts: set[str] = set()
         for code, entry in table.items():
-            subject = self.subjects[code] = Subject(code, entry["danish"], entry["english"])
+            self.subjects[code] = Subject(code, entry["danish"], entry["english"])
             for is_strong, phrases in ((True, entry["strong"]), (False, entry["weak"])):
                 for phrase in phrases:
-                    first, *rest = phrase.translate(_DANISH_LETTERS).replace("-", " ").replace("'", " ").split()
-                    self._phrases[first].append((tuple(rest), subject, is_strong))
+                    self._add(phrase, self.subjects[code], is_strong=is_strong)
         self._subject_of = {
             phrase.translate(_DANISH_LETTERS): self.subjects[code]
             for code, entry in table.items()
@@ -57,7 +62,15 @@ class Lexicon:
         }
         longest_first = sorted(self._subject_of, key=lambda phrase: (-len(phrase), phrase))
         self._unspaced = re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
-        self._stem_lengths = sorted({len(first) - 1 for first in self._phrases if first.endswith("*")})
+        self._stem_lengths = sorted({len(first) - 1 for first in self._firsts if first.endswith("*")})
+
+    def _add(self, phrase: str, subject: Subject, *, is_strong: bool) -> None:
+        first, *rest = phrase.translate(_DANISH_LETTERS).replace("-", " ").replace("'", " ").split()
+        self._firsts.add(first)
+        if rest and not rest[0].endswith("*"):
+            self._by_pair[first, rest[0]].append((tuple(rest), subject, is_strong))
+        else:
+            self._by_word[first].append((tuple(rest), subject, is_strong))
 
     def find(self, text: str) -> list[Hit]:
         """Return what of the list stands in a text, each phrase once."""
@@ -72,9 +85,13 @@ class Lexicon:
     def _between_spaces(self, text: str) -> list[Hit]:
         words = _Words(text)
         found: dict[tuple[str, str], Hit] = {}
-        for position, word in enumerate(words.compared):
+        following = [*words.compared[1:], ""]
+        for position, (word, second) in enumerate(zip(words.compared, following, strict=False)):
             for first in self._entries(word):
-                for rest, subject, is_strong in self._phrases[first]:
+                for rest, subject, is_strong in (
+                    *self._by_word.get(first, ()),
+                    *self._by_pair.get((first, second), ()),
+                ):
                     if _stands_at(words.compared, position + 1, rest):
                         last = position + len(rest)
                         phrase = " ".join(words.compared[position : last + 1])
@@ -84,13 +101,13 @@ class Lexicon:
         return list(found.values())
 
     def _entries(self, word: str) -> Iterator[str]:
-        if word in self._phrases:
+        if word in self._firsts:
             yield word
         for length in self._stem_lengths:
             if length > len(word):
                 break
             stem = word[:length] + "*"
-            if stem in self._phrases:
+            if stem in self._firsts:
                 yield stem
 
 
@@ -121,14 +138,14 @@ def _stands_at(words: list[str], position: int, phrase: tuple[str, ...]) -> bool
 
 
 @cache
-def abroad() -> Lexicon:
-    """Return the list of what spam is about in other languages (data/abroad.toml)."""
-    path = Path(__file__).parent / "data" / "abroad.toml"
+def foreign_phrases() -> Lexicon:
+    """Return the list of what spam is about in other languages (data/foreign_phrases.toml)."""
+    path = Path(__file__).parent / "data" / "foreign_phrases.toml"
     return Lexicon(tomllib.loads(path.read_text(encoding="utf-8")))
 
 
 @cache
-def lures() -> Lexicon:
-    """Return the list of what spam is about (data/lures.toml)."""
-    path = Path(__file__).parent / "data" / "lures.toml"
+def spam_phrases() -> Lexicon:
+    """Return the list of what spam is about (data/spam_phrases.toml)."""
+    path = Path(__file__).parent / "data" / "spam_phrases.toml"
     return Lexicon(tomllib.loads(path.read_text(encoding="utf-8")))

@@ -4,7 +4,7 @@ Two linear models look at the same tokens. The first combines how much each toke
 of combining probabilities, as G. Robinson proposed it for mail: A Statistical Approach to the Spam Problem, Linux
 Journal 107, 2003), the second is a logistic regression, which knows that tokens come together. What either gets
 wrong, the other often gets right. A third, a regression as well, learned from Danish alone and is asked of it alone.
-`comments.spam.training` writes the file.
+`tools.filter_training` writes the file.
 """
 
 import json
@@ -12,14 +12,15 @@ import lzma
 import math
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, pairwise
 from pathlib import Path
 from zlib import crc32
 
-MODEL_VERSION = "2026.3"
+MODEL_VERSION = "2026.4"
 """To be raised when a model with other weights is shipped."""
 
 MODEL_PATH = Path(__file__).parent / "data" / "model.xz"
@@ -29,6 +30,8 @@ MOST_COMBINED = 150
 
 LEAST_TELLING = 0.405
 """Tokens nearer to 0 than this (in log-odds; 0.6 as a probability) are left out of it."""
+
+_REPLACEMENTS: "list[Model]" = []
 
 _QUANTUM = 9.2 / 127
 """A token's log-odds are kept in steps of this: at most ±9.2, one to ten thousand."""
@@ -51,9 +54,11 @@ class Model:
     """The numbers of the words that good Danish and English comments use: what is in none is foreign here."""
     ordinary: frozenset[int]
     """The numbers of the words that English writes small within a sentence: what is none of them may be a name."""
+    common: frozenset[int]
+    """The numbers of the words that are common in good comments of either language: they tell nothing of any."""
     settings: Mapping[str, float]
     """`regression_step`, `regression_intercept`, `danish_step`, `danish_intercept`; `fisher`, `regression`, `danish`:
-    the weights of the three in the sum; `intercept`, `slope`: see judge."""
+    the weights of the three in the sum; `intercept`, `slope`: see classifier."""
 
     def position(self, token: str) -> int | None:
         """Return where a token stands in the tables; None for one that training never saw."""
@@ -61,16 +66,16 @@ class Model:
         position = bisect_left(self.keys, key)
         return position if position < len(self.keys) and self.keys[position] == key else None
 
-    def opinion(self, tokens: Sequence[str], *, is_danish: bool = False) -> tuple[float, dict[str, float]]:
-        """Return the log-odds that the tokens speak of, and what each known token adds to the regressions."""
+    def opinion(self, tokens: Sequence[str], *, is_danish: bool = False) -> tuple[float, float, dict[str, float]]:
+        """Return the log-odds of the tokens, those of Danish alone, and what each known token adds."""
         known = {token: position for token in tokens if (position := self.position(token)) is not None}
         fisher = combined([(self.significance[position] - 128) * _QUANTUM for position in known.values()])
         shares = self._shares("regression", known, len(tokens))
-        total = self.settings["fisher"] * fisher + self._weighed("regression", shares)
-        if is_danish:
-            shares = self._shares("danish", known, len(tokens))
-            total += self._weighed("danish", shares)
-        return total, shares
+        general = self.settings["fisher"] * fisher + self._weighed("regression", shares)
+        if not is_danish:
+            return general, 0.0, shares
+        shares = self._shares("danish", known, len(tokens))
+        return general, self._weighed("danish", shares), shares
 
     def _shares(self, regression: str, known: Mapping[str, int], length: int) -> dict[str, float]:
         """Return what each token adds; the more there are of them, the less."""
@@ -117,13 +122,14 @@ def packed(
     rows: Sequence[tuple[int, int, int, int]],
     spoken: Iterable[int] = (),
     ordinary: Iterable[int] = (),
+    common: Iterable[int] = (),
 ) -> bytes:
     """Return the bytes of a model file: settings, rows of (key, significance, regression, danish), numbers of words.
 
     They are the same for the same, in whatever order it comes.
     """
     rows = sorted(rows)
-    lists = sorted(set(spoken)), sorted(set(ordinary))
+    lists = sorted(set(spoken)), sorted(set(ordinary)), sorted(set(common))
     numbers = {"tokens": len(rows), "words": [len(words) for words in lists]}
     header = json.dumps({**settings, **numbers}, sort_keys=True).encode() + b"\n"
     columns = (bytes(row[column] for row in rows) for column in (1, 2, 3))
@@ -136,9 +142,11 @@ def unpacked(data: bytes) -> Model:
     """Return the model of a file's bytes."""
     header, _newline, body = lzma.decompress(data).partition(b"\n")
     settings = json.loads(header)
-    number, (spoken, ordinary) = settings.pop("tokens"), settings.pop("words")
-    parts = accumulate((4 * number, number, number, number, 4 * spoken, 4 * ordinary), initial=0)
-    keys, significance, regression, danish, words, small_words = (body[start:end] for start, end in pairwise(parts))
+    number, (spoken, ordinary, common) = settings.pop("tokens"), settings.pop("words")
+    parts = accumulate((4 * number, number, number, number, 4 * spoken, 4 * ordinary, 4 * common), initial=0)
+    keys, significance, regression, danish, words, small_words, common_words = (
+        body[start:end] for start, end in pairwise(parts)
+    )
     return Model(
         version=settings.pop("version"),
         keys=_unpacked_keys(keys),
@@ -147,6 +155,7 @@ def unpacked(data: bytes) -> Model:
         danish=danish,
         spoken=frozenset(_unpacked_keys(words)),
         ordinary=frozenset(_unpacked_keys(small_words)),
+        common=frozenset(_unpacked_keys(common_words)),
         settings=settings,
     )
 
@@ -168,7 +177,21 @@ def _unpacked_keys(data: bytes) -> "array[int]":
     return keys
 
 
-@cache
 def shipped() -> Model:
     """Return the model that comes with the package; it is read once a process."""
+    return _REPLACEMENTS[-1] if _REPLACEMENTS else _read()
+
+
+@contextmanager
+def replaced_by(model: Model) -> Iterator[None]:
+    """Let the classifier use another model, as when it is measured what one says that was trained on less."""
+    _REPLACEMENTS.append(model)
+    try:
+        yield
+    finally:
+        _REPLACEMENTS.pop()
+
+
+@cache
+def _read() -> Model:
     return unpacked(MODEL_PATH.read_bytes())

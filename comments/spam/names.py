@@ -13,14 +13,17 @@ LONGEST = 200
 _WORD = re.compile(r"[^\W\d_]+")
 _PARTS = re.compile(r"[^\W_]+")
 _SENTENCE = 4
+_MOST_PARTS = 4
 _SHORTEST_GIVEN = 5
 _LONGEST_ENDING = 7
 _CAPITAL_WITHIN = re.compile(r"([A-Z][a-z]{2,})[A-Z]+[a-z]*[A-Z]*\Z")
+_SMALL_FIRST = re.compile(r"[a-z]{3,}[A-Z][a-z]+")
+_SMALL_OF_FAMILIES = ("van", "von", "mac", "del", "den", "der", "the")
 _OF_FAMILIES = frozenset({"Mac", "Van", "Von", "Fitz", "San", "Saint"})
 _FIGURES_IN_WORD = re.compile(r"(?=.*[^\W\d_])(?=.*\d.*\d)")
 
 
-class NameReading:
+class ParsedName:
     """What a name consists of."""
 
     def __init__(self, name: str) -> None:
@@ -45,6 +48,27 @@ class NameReading:
         return not _table("people").isdisjoint(self.words)
 
     @property
+    def trades(self) -> list[str]:
+        """The words in it that say what is sold, as “plumber” and »udlejning«."""
+        return [word for word in self.words if word in _table("trade")]
+
+    @property
+    def is_of_a_person(self) -> bool:
+        """Whether it may well be somebody's: nothing at all, a small word, or up to four that begin with capitals."""
+        if not self.name:
+            return True
+        parts = self.name.split()
+        if self.trades or self.is_uncased or any(map(str.isdigit, self.name)) or len(parts) > _MOST_PARTS:
+            return False
+        is_small = len(parts) == 1 and not self.ordinary
+        return is_small or (parts[0][0].isupper() and parts[-1][:1].isupper() and len(self.ordinary) < len(self.words))
+
+    @property
+    def begins_with_figures(self) -> bool:
+        """Whether it is a number, or a word that begins with one: »188bet«."""
+        return self.name[:1].isdigit()
+
+    @property
     def has_figures(self) -> bool:
         """Whether figures stand in one of several words, as in »slot918 download«."""
         parts = _PARTS.findall(self.lowered)
@@ -60,6 +84,8 @@ class NameReading:
         """Whether letters hang on a given name that no real name has there: »RichardWrobe«, »Justinhab«."""
         if not (self.name.isascii() and self.name.isalpha()):
             return False
+        if _SMALL_FIRST.fullmatch(self.name) and not self.lowered.startswith(_SMALL_OF_FAMILIES):
+            return True
         if joined := _CAPITAL_WITHIN.match(self.name):
             return joined[1].lower() in _table("given")
         return self.name.istitle() and any(

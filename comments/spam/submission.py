@@ -1,11 +1,11 @@
-"""What the judge is told about a comment. All of it is handed in: the judge asks nobody, and knows no time of day."""
+"""What the classifier is told about a comment. All of it is handed in: it asks nobody, and knows no time of day."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
-from comments.spam.verdict import Reason
+from comments.spam.decision import Reason
 
 
 class TokenState(StrEnum):
@@ -37,13 +37,13 @@ class History:
     sent_by_writer: int = 0
     """Of these, with the same mail address: one person, as far as can be told."""
     spam_by_sender: int = 0
-    """Of those of the network address, how many a moderator or the judge called spam."""
+    """Of those of the network address, how many a moderator or the classifier called spam."""
     sent_by_address: int = 0
     """With the same mail address within a day, where all of them proved to hold it. Anybody can type an address."""
     sent_by_all: int = 0
     """On the whole site within ten minutes."""
     same_text: int = 0
-    """With the very same words, within seven days; of these, how many a moderator or the judge called spam:"""
+    """With the very same words, within seven days; of these, how many a moderator or the classifier called spam:"""
     same_text_spam: int = 0
     similar: int = 0
     """With nearly the same words (see sketches), within seven days; of these, spam:"""
@@ -94,6 +94,11 @@ class Submission:
     site_languages: tuple[str, ...] = ("da", "en")
     site_hosts: tuple[str, ...] = ()
     """Links to the site itself are never held against anybody."""
+    known_hosts: frozenset[str] = frozenset()
+    """The neighbours: hosts of the directory, and those that staff link to. Readers may point each other there."""
+    page_title: str = ""
+    page_text: str = ""
+    """What the page says, where it is known: a comment is held against it."""
     blocked: tuple[str, ...] = ()
     """Words, mail addresses and hosts that moderators never want to see: what contains one is spam."""
     trap: str = ""
@@ -104,17 +109,20 @@ class Submission:
     limits: Limits = field(default_factory=Limits)
     writer: Writer = field(default_factory=Writer)
     remembered: tuple[Reason, ...] = ()
-    """What the circumstances said when the comment was sent, where it is judged again (see judge.of_the_sending)."""
+    """What the circumstances said when the comment was sent, where it is classified again (see of_the_sending)."""
 
 
 @dataclass(frozen=True)
 class LocalCounts:
-    """What moderators of this site taught the judge: in how many decisions, and in how many each feature stood.
+    """What moderators of this site taught the classifier: in how many decisions, and in how many each feature stood.
 
-    `features` holds at least those of the comment that is judged (see features.features), by their keys, each with its
+    `features` holds at least those of the comment in question (see features.features), by their keys, each with its
     number of spam and of good comments; what is missing was never seen.
     """
 
     spam: int = 0
     ham: int = 0
     features: Mapping[int, tuple[int, int]] = field(default_factory=lambda: MappingProxyType({}))
+    is_heard_against: bool = True
+    is_heard_for: bool = True
+    """Whether the decisions proved right on each other, where they speak against a comment and for it (see local)."""

@@ -18,7 +18,7 @@ from comments.staff.queue import AWAITING, REPORTED
 
 EVERYTHING = ""
 
-VERDICTS = [
+FILTER_DECISIONS = [
     (Decision.PUBLISH.value, _("no spam")),
     (Decision.HOLD.value, _("unsure")),
     (Decision.SPAM.value, _("spam")),
@@ -75,7 +75,7 @@ class CommentFilterSet(WagtailFilterSet):
 
     page = django_filters.ChoiceFilter(label=_("Page"), field_name="article_key", choices=pages_with_comments)
     language = django_filters.ChoiceFilter(label=_("Language"), choices=settings.LANGUAGES)
-    verdict = django_filters.ChoiceFilter(label=_("Verdict of the filter"), choices=VERDICTS)
+    filter_decision = django_filters.ChoiceFilter(label=_("Decision of the filter"), choices=FILTER_DECISIONS)
     reason = django_filters.ChoiceFilter(label=_("Reason of the filter"), choices=reasons_given, method="with_reason")
     created_at = django_filters.DateFromToRangeFilter(label=_("Written"), widget=DateRangePickerWidget)
 
@@ -84,7 +84,7 @@ class CommentFilterSet(WagtailFilterSet):
         fields = []
 
     def with_reason(self, comments: QuerySet, _name: str, code: str) -> QuerySet:
-        """Those that the filter judged for one reason, among others."""
+        """Those that the filter classified for one reason, among others."""
         return comments.filter(reasons__contains=[{"code": code}])
 
 

@@ -31,7 +31,7 @@ class Month:
     wrongly_stopped: int = 0
     """Stopped as spam, and a moderator said that it is none."""
     all: int = 0
-    """All that the filter judged."""
+    """All that the filter classified."""
 
 
 @dataclass(frozen=True)
@@ -54,19 +54,35 @@ class AtLines:
     wrongly_stopped: int
 
 
+@dataclass(frozen=True)
+class PolicyCost:
+    """How many good comments waited for a moderator."""
+
+    held: int
+    by_rule: int
+    """Of these, how many for a rule about strangers alone: the filter took them for good."""
+
+
+def policy_cost() -> PolicyCost:
+    """Return what the rules for strangers cost, of the comments that moderators decided on."""
+    good = Outcome.objects.filter(filter_decision=Decision.HOLD, is_spam=False)
+    line = CommentSettings.load().policy(is_moderated=False).hold_from
+    return PolicyCost(good.count(), good.filter(probability__lt=line).count())
+
+
 def months(now: datetime | None = None) -> list[Month]:
     """Return the last twelve months, the present one last."""
     firsts = _first_days(timezone.localtime(now))
     found: dict[tuple[int, int], Counter] = defaultdict(Counter)
-    outcomes = Outcome.objects.filter(judged_at__gte=firsts[0]).annotate(month=TruncMonth("judged_at"))
-    rows = outcomes.values_list("month", "verdict", "is_spam").annotate(number=Count("pk")).order_by()
-    for month, verdict, is_spam, number in rows:
-        found[month.year, month.month][verdict, is_spam] += number
+    outcomes = Outcome.objects.filter(classified_at__gte=firsts[0]).annotate(month=TruncMonth("classified_at"))
+    rows = outcomes.values_list("month", "filter_decision", "is_spam").annotate(number=Count("pk")).order_by()
+    for month, decision, is_spam, number in rows:
+        found[month.year, month.month][decision, is_spam] += number
     return [_month(first, found[first.year, first.month]) for first in firsts]
 
 
 def decided() -> int:
-    """Count the comments that the filter judged and moderators decided on."""
+    """Count the comments that the filter classified and moderators decided on."""
     return Outcome.objects.filter(is_spam__isnull=False).count()
 
 
@@ -91,8 +107,10 @@ def at_lines(lines: Lines) -> AtLines:
 
 
 def _month(first: datetime, counts: Counter) -> Month:
-    stopped = {(verdict, is_spam): counts[verdict, is_spam] for verdict in STOPPED for is_spam in (True, False, None)}
-    wrongly_stopped = sum(number for (_verdict, is_spam), number in stopped.items() if is_spam is False)
+    stopped = {
+        (decision, is_spam): counts[decision, is_spam] for decision in STOPPED for is_spam in (True, False, None)
+    }
+    wrongly_stopped = sum(number for (_decision, is_spam), number in stopped.items() if is_spam is False)
     return Month(
         first,
         caught=sum(stopped.values()) - wrongly_stopped,

@@ -54,6 +54,7 @@ def quality(request) -> HttpResponse:
         "is_empty": not any(month.all for month in months),
         "charts": [chart(key, title, months, attrgetter(key)) for key, title in CHARTS.items()],
         "decided": numbers.decided(),
+        "policy_cost": numbers.policy_cost(),
         "reasons": significant_reasons(),
         "words_for_spam": for_spam,
         "words_against": against,

@@ -35,7 +35,7 @@ def significant_reasons() -> list[Significant]:
     words: dict[str, str] = {}
     counts = {True: Counter(), False: Counter()}
     labels = Counter()
-    outcomes = Outcome.objects.filter(is_spam__isnull=False, comment__isnull=False).order_by("-judged_at")
+    outcomes = Outcome.objects.filter(is_spam__isnull=False, comment__isnull=False).order_by("-classified_at")
     for is_spam, given in outcomes.values_list("is_spam", "comment__reasons")[:REASONS_OF]:
         labels[is_spam] += 1
         counts[is_spam].update({reason["code"] for reason in given})

@@ -26,7 +26,7 @@ DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
-class Evidence:
+class RequestSignals:
     """What speaks for or against a sender, as it came with the first form."""
 
     network_address: str = ""
@@ -35,15 +35,15 @@ class Evidence:
 
 
 @transaction.atomic
-def begin(answers: dict, language: str, evidence: Evidence, now: datetime | None = None) -> Registration:
+def begin(answers: dict, language: str, request_signals: RequestSignals, now: datetime | None = None) -> Registration:
     """Keep the first step of a registration. Raises TooManyError where one sender begins many."""
     now = now or timezone.now()
-    sender = screening.sender_hash(evidence.network_address, now)
+    sender = screening.sender_hash(request_signals.network_address, now)
     refuse_many(Registration.objects.all(), sender, now)
     return Registration.objects.create(
         language=language,
         answers=answers,
-        evidence={"token": evidence.token, "trap": evidence.trap},
+        evidence={"token": request_signals.token, "trap": request_signals.trap},
         sender=sender,
         created_at=now,
         changed_at=now,
@@ -88,7 +88,7 @@ def _screen(registration: Registration, email: str, network_address: str, now: d
         prose_of(registration.answers),
         author_email=email,
         language=registration.language,
-        evidence=screening.Evidence(
+        request_signals=screening.RequestSignals(
             network_address,
             token=read_form_token(registration.evidence.get("token", ""), FORM_KEY, now),
             trap=registration.evidence.get("trap", ""),

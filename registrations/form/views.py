@@ -41,9 +41,9 @@ def start(request) -> HttpResponse:
     if not form.is_valid():
         return _show_step(request, form, 1, status=422)
     unseen = {name: printable(request.POST.get(name, ""))[:KEPT_LENGTH] for name in UNSEEN}
-    evidence = services.Evidence(network_address(request), token=unseen["token"], trap=unseen[TRAP_FIELD])
+    request_signals = services.RequestSignals(network_address(request), token=unseen["token"], trap=unseen[TRAP_FIELD])
     try:
-        draft = services.begin(as_typed(request.POST, form_class.base_fields), get_language(), evidence)
+        draft = services.begin(as_typed(request.POST, form_class.base_fields), get_language(), request_signals)
     except TooManyError as error:
         return slow_down(error, lambda **extra: _show_step(request, form, 1, **extra))
     return redirect(_step_url(draft, 2))

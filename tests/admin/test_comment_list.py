@@ -98,17 +98,17 @@ def test_the_list_without_anything_says_so_in_words(client, db):
 def test_filters_narrow_the_list(client, article):
     other_page = builders.comment(builders.article(title="Om køer"))
     english = builders.comment(article, language="en")
-    held = builders.comment(article, verdict="hold", probability=0.6, reasons=REASONS)
-    linked = builders.comment(article, verdict="spam", probability=0.9, reasons=REASONS[:1])
+    held = builders.comment(article, filter_decision="hold", probability=0.6, reasons=REASONS)
+    linked = builders.comment(article, filter_decision="spam", probability=0.9, reasons=REASONS[:1])
     old = builders.comment(article, created_at=timezone.now() - timedelta(days=90))
     log_in(client)
     long_ago = (timezone.localdate() - timedelta(days=80)).strftime("%d.%m.%Y")
 
     assert listed(client, page=other_page.article_key) == [other_page.pk]
     assert listed(client, language="en") == [english.pk]
-    assert listed(client, verdict="hold") == [held.pk]
+    assert listed(client, filter_decision="hold") == [held.pk]
     assert set(listed(client, reason="links")) == {held.pk, linked.pk}
-    assert listed(client, reason="lures") == [held.pk]
+    assert listed(client, reason="spam_phrases") == [held.pk]
     assert listed(client, created_at_to=long_ago) == [old.pk]
 
 
@@ -143,10 +143,10 @@ def test_the_search_looks_at_name_address_and_text(client, article, words_search
 
 
 def test_the_most_spamlike_come_first_where_that_is_asked_for(client, article):
-    unsure, clear, unjudged = (builders.comment(article, probability=number) for number in (0.5, 0.9, None))
+    unsure, clear, unclassified = (builders.comment(article, probability=number) for number in (0.5, 0.9, None))
     log_in(client)
 
-    assert listed(client, ordering="-probability") == [clear.pk, unsure.pk, unjudged.pk]
-    assert listed(client) == [unjudged.pk, clear.pk, unsure.pk]
-    assert listed(client, ordering="created_at") == [unsure.pk, clear.pk, unjudged.pk]
+    assert listed(client, ordering="-probability") == [clear.pk, unsure.pk, unclassified.pk]
+    assert listed(client) == [unclassified.pk, clear.pk, unsure.pk]
+    assert listed(client, ordering="created_at") == [unsure.pk, clear.pk, unclassified.pk]
     assert listed(client, ordering="author_email") == listed(client)

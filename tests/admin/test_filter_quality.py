@@ -31,11 +31,14 @@ def _nothing_yet(db):
     Outcome.objects.all().delete()
 
 
-def outcomes(verdict: str, is_spam: bool | None, number: int = 1, probability: float = 0.5, **fields) -> None:
+def outcomes(decision: str, is_spam: bool | None, number: int = 1, probability: float = 0.5, **fields) -> None:
     """What the filter said, and what a moderator decided."""
     for _number in range(number):
         Outcome.objects.create(
-            verdict=verdict, is_spam=is_spam, probability=probability, **{"judged_at": timezone.now(), **fields}
+            filter_decision=decision,
+            is_spam=is_spam,
+            probability=probability,
+            **{"classified_at": timezone.now(), **fields},
         )
 
 
@@ -58,8 +61,8 @@ def test_the_months_count_what_was_caught_missed_held_and_wrongly_stopped():
 
 @time_machine.travel(NOW, tick=False)
 def test_there_are_twelve_months_and_each_comment_counts_in_its_own():
-    outcomes("spam", None, judged_at=timezone.now() - timedelta(days=31))
-    outcomes("spam", None, judged_at=timezone.now() - timedelta(days=400))
+    outcomes("spam", None, classified_at=timezone.now() - timedelta(days=31))
+    outcomes("spam", None, classified_at=timezone.now() - timedelta(days=400))
 
     months = quality.months()
 
@@ -254,3 +257,16 @@ def test_the_command_learns_anew_writes_down_and_forgets(taught, tmp_path, capsy
 
     assert not LearnedFeature.objects.exists()
     assert "1" in capsys.readouterr().out
+
+
+def test_the_page_says_in_words_what_the_rules_for_strangers_cost(client):
+    outcomes("hold", False, 2, probability=0.2)
+    outcomes("hold", False, 1, probability=0.7)
+    outcomes("hold", True, 4, probability=0.2)
+
+    assert quality.policy_cost() == quality.PolicyCost(held=3, by_rule=2)
+
+    log_in(client)
+    text = client.get(PAGE).content.decode()
+    assert "Hvad koster reglerne for fremmede?" in text
+    assert "Gode kommentarer, der har ventet her indtil nu: 3. Alene på grund af en af de regler: 2." in text

@@ -33,9 +33,9 @@ def window(page, width) -> None:
 
 
 @pytest.fixture(autouse=True)
-def judge(judge_says):
-    """A judge that holds what has »måske« in it, does not take »urtilbud«, and publishes everything else."""
-    return judge_says("publish", unless={"måske": "hold", "urtilbud": "discard", "kasino": "spam"})
+def classifier(classifier_says):
+    """A classifier that holds what has »måske« in it, does not take »urtilbud«, and publishes everything else."""
+    return classifier_says("publish", unless={"måske": "hold", "urtilbud": "discard", "kasino": "spam"})
 
 
 def send(article: ArticlePage, text: str = "Vi er to om det.", **fields) -> Comment:

@@ -21,9 +21,9 @@ NAME = "Læser i browseren"
 
 
 @pytest.fixture(autouse=True)
-def judge(judge_says):
-    """A judge that holds what has »måske« in it, and publishes everything else."""
-    return judge_says("publish", unless={"måske": "hold"})
+def classifier(classifier_says):
+    """A classifier that holds what has »måske« in it, and publishes everything else."""
+    return classifier_says("publish", unless={"måske": "hold"})
 
 
 @pytest.fixture
@@ -138,7 +138,7 @@ def test_a_moderator_approves_it_and_readers_of_both_languages_see_it(page, new_
         expect(comment.locator(".hint")).to_have_text([remark] if remark else [])
 
 
-def test_the_token_comes_when_somebody_begins_to_write_and_says_since_when(page, judge):
+def test_the_token_comes_when_somebody_begins_to_write_and_says_since_when(page, classifier):
     asked = []
     page.on("request", lambda request: asked.append(request.url) if "/token/" in request.url else None)
     page.goto(DANISH, wait_until="networkidle")
@@ -152,18 +152,18 @@ def test_the_token_comes_when_somebody_begins_to_write_and_says_since_when(page,
     page.locator(".comment-form [type=submit]").first.click()
     expect(page.locator(".private-link")).to_be_visible()
 
-    token = judge.asked[-1][0].token
+    token = classifier.asked[-1][0].token
     assert token.state == signed_links.TokenState.VALID
     assert token.age >= 0
     assert len(asked) == 1
 
 
-def test_without_the_token_a_comment_is_taken_all_the_same(page, judge):
+def test_without_the_token_a_comment_is_taken_all_the_same(page, classifier):
     page.route("**/token/**", lambda route: route.abort())
 
     send_comment(page, DANISH)
 
-    assert judge.asked[-1][0].token.state == signed_links.TokenState.ABSENT
+    assert classifier.asked[-1][0].token.state == signed_links.TokenState.ABSENT
 
 
 def test_with_the_keyboard_alone(page):

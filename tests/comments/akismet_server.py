@@ -173,7 +173,7 @@ def answer_to(call: str, content_type: str | None, fields: dict[str, list[str]])
         return "valid", {}
     if call != "comment-check":
         return "Thanks for making the web a better place.", {}
-    return verdict_on(fields)
+    return classify_here(fields)
 
 
 def error_in(call: str, content_type: str | None, fields: dict[str, list[str]]) -> str:
@@ -189,7 +189,7 @@ def error_in(call: str, content_type: str | None, fields: dict[str, list[str]]) 
     return "" if call == "verify-key" or is_address(fields.get("user_ip", [""])[0]) else "user_ip"
 
 
-def verdict_on(fields: dict[str, list[str]]) -> tuple[str, dict[str, str]]:
+def classify_here(fields: dict[str, list[str]]) -> tuple[str, dict[str, str]]:
     """Return what Akismet promises for tests; anybody else is a decent person who fell into no trap."""
     trap = fields.get("honeypot_field_name", [""])[0]
     if fields.get(trap, [""])[0]:

@@ -21,14 +21,14 @@ def akismet_server(no_proxy) -> Iterator[akismet.AkismetServer]:
 
 
 @pytest.fixture
-def judge_of_words(judge_says):
-    """A judge that holds what has »måske« in it, takes »kasino« for spam, and publishes everything else."""
-    return judge_says("publish", unless={"måske": "hold", "kasino": "spam"})
+def classifier_of_words(classifier_says):
+    """A classifier that holds what has »måske« in it, takes »kasino« for spam, and publishes everything else."""
+    return classifier_says("publish", unless={"måske": "hold", "kasino": "spam"})
 
 
 @pytest.fixture
-def server(akismet_server, settings, judge_of_words):
-    """A server that the site asks, on a site whose own judge publishes what it is not told to doubt."""
+def server(akismet_server, settings, classifier_of_words):
+    """A server that the site asks, on a site whose own classifier publishes what it is not told to doubt."""
     settings.AKISMET_KEY, settings.AKISMET_BASE_URL = akismet.KEY, akismet_server.url
     settings.AKISMET_DEADLINE = 9.0  # more than an answer takes, also on a busy machine
     return akismet_server

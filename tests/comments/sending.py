@@ -4,7 +4,7 @@ from comments import services
 from comments.models import Comment
 
 WORDS = {"author_name": "En læser", "author_email": "ene.laeser@example.org", "language": "da"}
-HERE, THERE = (services.Evidence(network_address=address) for address in ("192.0.2.7", "198.51.100.9"))
+HERE, THERE = (services.RequestSignals(network_address=address) for address in ("192.0.2.7", "198.51.100.9"))
 
 
 def send(page, text: str = "Godt skrevet.", **fields) -> Comment:

@@ -9,7 +9,7 @@ from threading import enumerate as threads
 
 import pytest
 
-from comments.akismet import Akismet, AkismetVerdict, is_on
+from comments.akismet import Akismet, AkismetLabel, is_on
 from comments.akismet.transport import THREAD_NAME
 from tests.comments.akismet_examples import BLOG, COMMENT, ENOUGH, NO_ANSWERS, SHORT, SPAM, WAITS, client
 from tests.comments.akismet_server import KEY, PATIENCE
@@ -26,34 +26,34 @@ ERRORS = {
 
 
 def assert_unsure(answer, *, recheck_after: int = TWENTY_MINUTES) -> None:
-    assert (answer.verdict, answer.recheck_after) == (AkismetVerdict.UNSURE, recheck_after)
+    assert (answer.label, answer.recheck_after) == (AkismetLabel.UNSURE, recheck_after)
     assert answer.reason
 
 
 def test_a_real_comment_is_ham_and_needs_no_second_check(akismet_server):
     answer = client(akismet_server).check(COMMENT)
 
-    assert (answer.verdict, answer.recheck_after, answer.guid) == (AkismetVerdict.HAM, None, "9f2c-ham")
+    assert (answer.label, answer.recheck_after, answer.guid) == (AkismetLabel.HAM, None, "9f2c-ham")
 
 
 def test_the_author_that_is_always_spam_is_spam(akismet_server):
     answer = client(akismet_server).check(SPAM)
 
-    assert (answer.verdict, answer.recheck_after, answer.guid) == (AkismetVerdict.SPAM, None, "9f2c-spam")
+    assert (answer.label, answer.recheck_after, answer.guid) == (AkismetLabel.SPAM, None, "9f2c-spam")
 
 
 def test_what_an_administrator_writes_is_never_spam(akismet_server):
-    assert client(akismet_server).check(replace(SPAM, user_role="administrator")).verdict is AkismetVerdict.HAM
+    assert client(akismet_server).check(replace(SPAM, user_role="administrator")).label is AkismetLabel.HAM
 
 
 def test_who_fills_the_trap_may_be_discarded(akismet_server):
-    assert client(akismet_server).check(replace(COMMENT, trap_value="x")).verdict is AkismetVerdict.DISCARD
+    assert client(akismet_server).check(replace(COMMENT, trap_value="x")).label is AkismetLabel.DISCARD
 
 
 def test_the_advice_to_discard_counts_for_spam_only(akismet_server):
     akismet_server.extra_headers = {"X-akismet-pro-tip": "discard"}
 
-    assert client(akismet_server).check(SPAM).verdict is AkismetVerdict.DISCARD
+    assert client(akismet_server).check(SPAM).label is AkismetLabel.DISCARD
     assert_unsure(client(akismet_server).check(COMMENT))
 
 
@@ -81,7 +81,7 @@ def test_a_provisional_false_is_no_ham_and_is_asked_again_in_sane_time(akismet_s
 def test_true_is_spam_at_once_whatever_is_to_be_asked_again(akismet_server):
     akismet_server.extra_headers = {"X-akismet-recheck-after": "120"}
 
-    assert client(akismet_server).check(SPAM).verdict is AkismetVerdict.SPAM
+    assert client(akismet_server).check(SPAM).label is AkismetLabel.SPAM
 
 
 def test_a_guid_that_is_none_is_not_kept(akismet_server):
@@ -194,7 +194,7 @@ def test_it_can_be_asked_inside_an_event_loop(akismet_server):
     async def ask():
         return client(akismet_server).check(SPAM)
 
-    assert asyncio.run(ask()).verdict is AkismetVerdict.SPAM
+    assert asyncio.run(ask()).label is AkismetLabel.SPAM
 
 
 # --- The key and the settings
@@ -233,7 +233,7 @@ def test_the_settings_turn_it_on(settings, akismet_server):
 
     assert is_on()
     assert (akismet.base_url, akismet.deadline) == (akismet_server.url, ENOUGH)
-    assert akismet.check(SPAM).verdict is AkismetVerdict.SPAM
+    assert akismet.check(SPAM).label is AkismetLabel.SPAM
     assert akismet_server.received[0]["blog"] == "https://landliv.example"
 
 

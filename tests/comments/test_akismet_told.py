@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from comments.akismet import AkismetComment, AkismetVerdict
+from comments.akismet import AkismetComment, AkismetLabel
 from tests.comments.akismet_examples import BLOG, COMMENT, ENOUGH, IP, NO_ANSWERS, SHORT, WAITS, client
 from tests.comments.akismet_server import KEY, Mode
 
@@ -57,7 +57,7 @@ def test_a_trap_named_like_a_parameter_does_not_replace_it(akismet_server):
 
 
 def test_a_check_without_an_address_sends_the_unspecified_one_which_the_api_takes(akismet_server):
-    assert client(akismet_server).check(replace(COMMENT, user_ip="")).verdict is AkismetVerdict.HAM
+    assert client(akismet_server).check(replace(COMMENT, user_ip="")).label is AkismetLabel.HAM
     assert akismet_server.received[0]["user_ip"] == "0.0.0.0"  # noqa: S104
 
 

@@ -1,4 +1,4 @@
-"""A writer changes a comment, for a quarter of an hour, and never past the judge."""
+"""A writer changes a comment, for a quarter of an hour, and never past the classifier."""
 
 from datetime import timedelta
 
@@ -10,9 +10,9 @@ from comments import services
 from comments.models import Comment, CommentSettings, CommentStatus, Outcome
 from tests import builders
 from tests.comments.sending import send, subscribed
-from tests.judges import DANISH, PROBABILITIES
+from tests.stub_classifier import DANISH, PROBABILITIES
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("judge_of_words")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("classifier_of_words")]
 
 
 @pytest.fixture
@@ -71,8 +71,8 @@ def test_what_waited_stays_waiting_and_says_why_whatever_it_says_now(article):
         services.edit_as_writer(comment, words)
 
         comment.refresh_from_db()
-        assert (comment.status, comment.verdict) == (CommentStatus.AWAITING, "hold")
-        assert comment.outcome.verdict == "hold"
+        assert (comment.status, comment.filter_decision) == (CommentStatus.AWAITING, "hold")
+        assert comment.outcome.filter_decision == "hold"
         assert [reason["da"] for reason in comment.reasons] == [f"Holdt tilbage, før den blev rettet; {DANISH}"]
     assert mail.outbox == []
 
@@ -99,14 +99,14 @@ def test_what_was_changed_into_spam_and_back_stays_waiting(article):
     assert Comment.objects.get(pk=comment.pk).is_awaiting
 
 
-def test_what_was_sent_while_a_moderator_read_everything_stays_waiting_when_that_ends(article, judge_says):
+def test_what_was_sent_while_a_moderator_read_everything_stays_waiting_when_that_ends(article, classifier_says):
     article.comments_mode = "moderated"
     article.save()
-    judge_says("hold")
+    classifier_says("hold")
     comment = send(article)
     article.comments_mode = "open"
     article.save()
-    judge_says("publish")
+    classifier_says("publish")
 
     services.edit_as_writer(comment, "Rettet.")
 
@@ -131,8 +131,8 @@ def test_how_good_the_filter_is_is_counted_by_what_it_said_of_the_new_words(arti
     services.edit_as_writer(comment, "Det er kasino noget.")
 
     outcome = Outcome.objects.get(comment=comment)
-    assert (outcome.verdict, outcome.probability) == ("spam", PROBABILITIES["spam"])
-    assert (outcome.is_spam, outcome.judged_at) == (None, timezone.now())
+    assert (outcome.filter_decision, outcome.probability) == ("spam", PROBABILITIES["spam"])
+    assert (outcome.is_spam, outcome.classified_at) == (None, timezone.now())
 
 
 def test_a_decision_on_the_old_words_does_not_count_for_the_new_ones(article):
@@ -144,22 +144,22 @@ def test_a_decision_on_the_old_words_does_not_count_for_the_new_ones(article):
 
     services.mark_as_spam(comment, moderator)
     outcome = Outcome.objects.get(comment=comment)
-    assert (outcome.verdict, outcome.is_spam) == ("spam", True)
+    assert (outcome.filter_decision, outcome.is_spam) == ("spam", True)
 
 
-def test_the_judge_is_told_what_is_never_wanted(article, judge_of_words):
+def test_the_classifier_is_told_what_is_never_wanted(article, classifier_of_words):
     CommentSettings.objects.update_or_create(defaults={"blocked": "kasino"})
 
     services.edit_as_writer(send(article), "Rettet.")
 
-    assert judge_of_words.asked[-1][0].blocked == ("kasino",)
+    assert classifier_of_words.asked[-1][0].blocked == ("kasino",)
 
 
-def test_staff_who_change_their_own_words_are_not_judged(article):
+def test_staff_who_change_their_own_words_are_not_classified(article):
     comment = send(article, user=builders.editor())
 
     services.edit_as_writer(comment, "Det er måske noget.")
 
     comment.refresh_from_db()
-    assert (comment.status, comment.verdict) == (CommentStatus.PUBLISHED, "")
+    assert (comment.status, comment.filter_decision) == (CommentStatus.PUBLISHED, "")
     assert not Outcome.objects.filter(comment=comment).exists()

@@ -17,9 +17,9 @@ class TestComments:
     """Readers, moderators and the filter write comments."""
 
     @pytest.fixture
-    def article(self, really_written, judge_says):
+    def article(self, really_written, classifier_says):
         """A page on which everything is held."""
-        judge_says("hold")
+        classifier_says("hold")
         return builders.article()
 
     @pytest.fixture
@@ -56,8 +56,10 @@ class TestComments:
 
         assert errors == []
 
-    def test_akismet_answers_while_a_moderator_decides(self, article, patient_server, judge_says, monkeypatch, meeting):
-        judge_says("publish")
+    def test_akismet_answers_while_a_moderator_decides(
+        self, article, patient_server, classifier_says, monkeypatch, meeting
+    ):
+        classifier_says("publish")
         comment = unanswered(patient_server, article)
         moderator = builders.superuser()
         meeting.stop_after(monkeypatch, "comments.services.learning.learn")

@@ -14,12 +14,12 @@ from comments.services import fingerprints
 from comments.spam import Decision
 from tests import builders
 from tests.comments.sending import HERE, THERE, send
-from tests.judges import JudgeOnOrder
+from tests.stub_classifier import StubClassifier
 
 
 @pytest.fixture(autouse=True)
-def _nothing_to_say_against(judge_says):
-    judge_says("publish")
+def _nothing_to_say_against(classifier_says):
+    classifier_says("publish")
 
 
 @pytest.mark.django_db
@@ -29,7 +29,7 @@ class TestTwins:
     def test_the_second_click_leads_to_the_first_comment(self):
         page = builders.article()
 
-        assert send(page, evidence=HERE) == send(page, evidence=HERE)
+        assert send(page, request_signals=HERE) == send(page, request_signals=HERE)
 
         assert Comment.objects.on(page).count() == 1
         assert Outcome.objects.filter(comment__in=Comment.objects.on(page)).count() == 1
@@ -44,11 +44,13 @@ class TestTwins:
     def test_another_form_is_no_second_click(self):
         """Others may sit behind one network address, and know the words and the address."""
         page = builders.article()
-        first, second = (services.Evidence(network_address="192.0.2.7", form=form) for form in ("mine", "theirs"))
+        first, second = (services.RequestSignals(network_address="192.0.2.7", form=form) for form in ("mine", "theirs"))
 
-        assert send(page, evidence=first) == send(page, evidence=first)
-        assert send(page, evidence=first) != send(page, evidence=second)
-        assert send(page, evidence=first) != send(page, evidence=services.Evidence(network_address="192.0.2.7"))
+        assert send(page, request_signals=first) == send(page, request_signals=first)
+        assert send(page, request_signals=first) != send(page, request_signals=second)
+        assert send(page, request_signals=first) != send(
+            page, request_signals=services.RequestSignals(network_address="192.0.2.7")
+        )
 
     @pytest.mark.parametrize(
         "other",
@@ -56,13 +58,13 @@ class TestTwins:
             {"text": "Andre ord."},
             {"author_email": "anden@example.org"},
             {"author_name": "En anden"},
-            {"evidence": THERE},
+            {"request_signals": THERE},
         ],
     )
     def test_other_words_another_address_or_another_place_make_another_one(self, other):
         page = builders.article()
 
-        assert send(page, evidence=HERE) != send(page, **{"evidence": HERE, **other})
+        assert send(page, request_signals=HERE) != send(page, **{"request_signals": HERE, **other})
 
     def test_what_was_withdrawn_can_be_sent_again(self):
         page = builders.article()
@@ -76,23 +78,23 @@ def test_two_clicks_at_once_are_one_comment(really_written, monkeypatch):
     article = builders.article()
     fingerprints.key_of_day(timezone.now())  # whoever makes it would hold up the others as well
     both_inside, sent, wrong = Barrier(2, timeout=0.5), [], []
-    judge = JudgeOnOrder(Decision.PUBLISH)
+    classifier = StubClassifier(Decision.PUBLISH)
 
     def wait_for_the_other(*asked):
-        """Give the second click every chance to come in while the first is being judged."""
+        """Give the second click every chance to come in while the first is being classified."""
         with suppress(BrokenBarrierError):
             both_inside.wait()
-        return judge(*asked)
+        return classifier(*asked)
 
     def click():
         try:
-            sent.append(send(article, "To klik på én gang", evidence=HERE).pk)
+            sent.append(send(article, "To klik på én gang", request_signals=HERE).pk)
         except Exception as error:  # noqa: BLE001 -- for the assertion in the other thread
             wrong.append(error)
         finally:
             connection.close()
 
-    monkeypatch.setattr("comments.services.judging.judge", wait_for_the_other)
+    monkeypatch.setattr("comments.services.classification.classify", wait_for_the_other)
     clicks = [Thread(target=click) for _number in range(2)]
     for thread in clicks:
         thread.start()
@@ -101,5 +103,5 @@ def test_two_clicks_at_once_are_one_comment(really_written, monkeypatch):
 
     assert wrong == []
     assert len(sent) == 2
-    assert len(judge.asked) == 1
+    assert len(classifier.asked) == 1
     assert set(sent) == set(Comment.objects.on(article).values_list("pk", flat=True))

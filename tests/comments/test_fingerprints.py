@@ -18,14 +18,14 @@ LONG = "Vi mødtes i forsamlingshuset i tirsdags og talte om cykelstien til skol
 
 
 @pytest.fixture
-def judge(judge_says):
-    """A judge that publishes everything, and remembers what it was told."""
-    return judge_says("publish")
+def classifier(classifier_says):
+    """A classifier that publishes everything, and remembers what it was told."""
+    return classifier_says("publish")
 
 
-def history(judge):
-    """What the judge was told of what came before the last comment."""
-    return judge.asked[-1][0].history
+def history(classifier):
+    """What the classifier was told of what came before the last comment."""
+    return classifier.asked[-1][0].history
 
 
 def trace_of(text: str, now: datetime, address: str = "192.0.2.7") -> fingerprints.Fingerprints:
@@ -64,143 +64,143 @@ def test_without_an_address_there_is_no_hash_that_all_share():
     assert fingerprints.history_of(trace_of("To", timezone.now(), address=""), timezone.now()).sent_by_sender == 0
 
 
-def test_the_same_text_is_counted_whoever_sends_it(judge):
+def test_the_same_text_is_counted_whoever_sends_it(classifier):
     page = builders.article()
     for number in range(3):
         send(page, LONG, author_email=f"nr{number}@example.org")
 
-    assert history(judge).same_text == 2
-    assert history(judge).similar == 0
+    assert history(classifier).same_text == 2
+    assert history(classifier).similar == 0
 
 
-def test_nearly_the_same_text_is_counted_and_another_is_not(judge):
+def test_nearly_the_same_text_is_counted_and_another_is_not(classifier):
     page = builders.article()
     send(page, LONG)
     send(page, "Noget helt andet om en helt anden sag, som ingen andre har tænkt på før i dag.")
 
     send(page, LONG.replace("tirsdags", "onsdags"))
 
-    assert (history(judge).same_text, history(judge).similar) == (0, 1)
+    assert (history(classifier).same_text, history(classifier).similar) == (0, 1)
 
 
-def test_links_to_the_same_place_are_counted_whatever_stands_around_them(judge):
+def test_links_to_the_same_place_are_counted_whatever_stands_around_them(classifier):
     page = builders.article()
     send(page, "Se https://ure.example.com/tilbud?x=1 nu")
     send(page, "Se https://andre.example.net/ i stedet")
 
     send(page, "Jeg fandt https://ure.example.com/tilbud?x=1 i går")
 
-    assert history(judge).same_link == 1
+    assert history(classifier).same_link == 1
 
 
-def test_senders_and_addresses_are_counted(judge):
+def test_senders_and_addresses_are_counted(classifier):
     page = builders.article()
-    send(page, "Et", evidence=HERE)
-    send(page, "To", evidence=HERE, author_email="anden@example.org")
-    send(page, "Tre", evidence=THERE)
+    send(page, "Et", request_signals=HERE)
+    send(page, "To", request_signals=HERE, author_email="anden@example.org")
+    send(page, "Tre", request_signals=THERE)
 
-    send(page, "Fire", evidence=HERE)
+    send(page, "Fire", request_signals=HERE)
 
-    told = history(judge)
+    told = history(classifier)
     assert (told.sent_by_sender, told.sent_by_writer, told.sent_by_address, told.sent_by_all) == (2, 1, 0, 3)
 
 
-def test_what_a_confirmed_writer_sent_today_is_counted_and_what_others_typed_is_not(judge):
+def test_what_a_confirmed_writer_sent_today_is_counted_and_what_others_typed_is_not(classifier):
     page = builders.article()
-    first = send(page, "Et", evidence=HERE)
+    first = send(page, "Et", request_signals=HERE)
     services.confirm_address(first, "da")
-    send(page, "To", evidence=THERE)
+    send(page, "To", request_signals=THERE)
 
-    send(page, "Tre", evidence=services.Evidence(earlier=first))
+    send(page, "Tre", request_signals=services.RequestSignals(earlier=first))
 
-    assert history(judge).sent_by_address == 1
+    assert history(classifier).sent_by_address == 1
 
 
-def test_what_is_given_back_is_no_repetition_of_itself(judge_says):
-    judge_says("discard")
+def test_what_is_given_back_is_no_repetition_of_itself(classifier_says):
+    classifier_says("discard")
     page = builders.article()
     with pytest.raises(services.RefusedError):
-        send(page, LONG, evidence=HERE)
-    judge = judge_says("publish")
+        send(page, LONG, request_signals=HERE)
+    classifier = classifier_says("publish")
 
-    send(page, LONG, evidence=HERE)
-    assert (history(judge).same_text, history(judge).spam_by_sender) == (0, 1)
-    send(page, LONG, evidence=THERE)
-    assert history(judge).same_text_spam == 1
+    send(page, LONG, request_signals=HERE)
+    assert (history(classifier).same_text, history(classifier).spam_by_sender) == (0, 1)
+    send(page, LONG, request_signals=THERE)
+    assert history(classifier).same_text_spam == 1
 
 
-def test_spam_from_the_same_network_is_counted(judge_says):
-    judge_says("spam")
+def test_spam_from_the_same_network_is_counted(classifier_says):
+    classifier_says("spam")
     page = builders.article()
-    send(page, "Et", evidence=HERE)
-    judge = judge_says("publish")
+    send(page, "Et", request_signals=HERE)
+    classifier = classifier_says("publish")
 
-    send(page, "To", evidence=HERE, author_email="anden@example.org")
+    send(page, "To", request_signals=HERE, author_email="anden@example.org")
 
-    assert history(judge).spam_by_sender == 1
+    assert history(classifier).spam_by_sender == 1
 
 
-def test_a_comment_that_is_changed_is_still_known_by_its_sender(judge):
+def test_a_comment_that_is_changed_is_still_known_by_its_sender(classifier):
     page = builders.article()
-    comment = send(page, "Et", evidence=HERE)
+    comment = send(page, "Et", request_signals=HERE)
     for number in range(3):
-        send(page, f"Nummer {number}", evidence=HERE, author_email=f"nr{number}@example.org")
+        send(page, f"Nummer {number}", request_signals=HERE, author_email=f"nr{number}@example.org")
 
     services.edit_as_writer(comment, "Et, rettet")
 
-    assert history(judge).sent_by_sender == 3
+    assert history(classifier).sent_by_sender == 3
 
 
-def test_what_is_a_week_old_is_forgotten(judge):
+def test_what_is_a_week_old_is_forgotten(classifier):
     page, now = builders.article(), timezone.now()
     send(page, LONG, now=now - timedelta(days=8))
 
     send(page, LONG, now=now)
 
-    assert history(judge).same_text == 0
+    assert history(classifier).same_text == 0
     assert services.purge(now).fingerprints > 0
     assert not Fingerprint.objects.filter(created_at__lt=now - timedelta(days=7)).exists()
 
 
-def test_a_moderators_decision_marks_the_trace_and_its_undo_unmarks_it(judge):
+def test_a_moderators_decision_marks_the_trace_and_its_undo_unmarks_it(classifier):
     page, moderator = builders.article(), builders.editor()
     comment = send(page, LONG)
 
     services.mark_as_spam(comment, moderator)
     send(page, LONG, author_email="b@example.org")
-    assert (history(judge).same_text, history(judge).same_text_spam) == (1, 1)
+    assert (history(classifier).same_text, history(classifier).same_text_spam) == (1, 1)
 
     services.undo(comment, moderator)
     send(page, LONG, author_email="c@example.org")
-    assert (history(judge).same_text, history(judge).same_text_spam) == (2, 0)
+    assert (history(classifier).same_text, history(classifier).same_text_spam) == (2, 0)
 
 
-def test_what_the_filter_calls_spam_is_marked_until_a_moderator_says_otherwise(judge_says):
-    judge = judge_says("spam")
+def test_what_the_filter_calls_spam_is_marked_until_a_moderator_says_otherwise(classifier_says):
+    classifier = classifier_says("spam")
     page = builders.article()
     comment = send(page, LONG)
 
     send(page, LONG, author_email="b@example.org")
-    assert history(judge).same_text_spam == 1
+    assert history(classifier).same_text_spam == 1
 
     services.approve(comment, builders.editor())
     send(page, LONG, author_email="c@example.org")
-    assert history(judge).same_text_spam == 1  # that of the second, and no more that of the first
+    assert history(classifier).same_text_spam == 1  # that of the second, and no more that of the first
 
 
-def test_the_trace_follows_a_text_that_its_writer_changes(judge):
+def test_the_trace_follows_a_text_that_its_writer_changes(classifier):
     page = builders.article()
     services.edit_as_writer(send(page, "Først noget harmløst."), LONG)
 
     send(page, LONG, author_email="b@example.org")
 
-    assert history(judge).same_text == 1
+    assert history(classifier).same_text == 1
 
 
-def test_a_comment_that_is_judged_again_is_not_its_own_repetition(judge):
+def test_a_comment_that_is_classified_again_is_not_its_own_repetition(classifier):
     comment = send(builders.article(), LONG)
 
     services.edit_as_writer(comment, LONG)
 
-    assert history(judge).same_text == 0
-    assert history(judge).sent_by_address == 0
+    assert history(classifier).same_text == 0
+    assert history(classifier).sent_by_address == 0

@@ -42,9 +42,9 @@ NASTY = {
 
 
 @pytest.fixture
-def article(settings, judge_says):
+def article(settings, classifier_says):
     """An article on a site that publishes everything, however fast it comes."""
-    judge_says("publish")
+    classifier_says("publish")
     settings.COMMENTS_PER_SENDER = 1_000_000
     return builders.article()
 

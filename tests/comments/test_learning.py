@@ -18,8 +18,8 @@ HAM = "Vi har brugt samme model i vores forsamlingshus, og den holder"
 
 
 @pytest.fixture(autouse=True)
-def _everything_waits(judge_says):
-    judge_says("hold")
+def _everything_waits(classifier_says):
+    classifier_says("hold")
 
 
 def counts() -> dict[int, tuple[int, int]]:
@@ -32,16 +32,31 @@ def labels() -> list[bool]:
     return list(TrainingExample.objects.order_by("pk").values_list("is_spam", flat=True))
 
 
-def test_a_decision_is_learned_and_the_judge_is_told():
-    page, moderator = builders.article(), builders.editor()
-    services.mark_as_spam(send(page, SPAM), moderator)
-    services.approve(send(page, HAM), moderator)
+def decide(page, moderator, number: int) -> None:
+    """So many decisions of either kind, no two on the same words."""
+    for at in range(number):
+        services.mark_as_spam(send(page, f"{SPAM} nummer{'abcdefg'[at]}"), moderator)
+        services.approve(send(page, f"{HAM} gang{'abcdefg'[at]}"), moderator)
+
+
+def test_decisions_are_learned_and_the_classifier_is_told():
+    decide(builders.article(), builders.editor(), 5)
 
     told = local_counts(Submission(SPAM))
 
-    assert (told.spam, told.ham) == (1, 1)
+    assert (told.spam, told.ham) == (5, 5)
     assert told.features
-    assert all(spam == 1 for spam, _ham in told.features.values())
+    assert all(spam == 5 for spam, _ham in told.features.values())
+    assert (told.is_heard_against, told.is_heard_for) == (True, True)
+
+
+def test_before_there_are_five_of_a_kind_it_is_told_of_none():
+    decide(builders.article(), builders.editor(), 4)
+
+    told = local_counts(Submission(SPAM))
+
+    assert (told.spam, told.ham) == (4, 4)
+    assert not told.features
 
 
 def test_no_word_is_kept_of_what_was_learned():

@@ -22,8 +22,8 @@ WORDS = "Ganske bestemte ord."
 
 
 @pytest.fixture(autouse=True)
-def _held(judge_says):
-    judge_says("hold", unless={"Godt": "publish"})
+def _held(classifier_says):
+    classifier_says("hold", unless={"Godt": "publish"})
 
 
 @pytest.fixture(autouse=True)

@@ -87,8 +87,8 @@ def test_the_last_page_costs_no_more_than_the_first(client, article, page_number
     assert lines[0].select_one(".comment-body").get_text(strip=True) == f"Kommentar {(page_number - 1) * PAGE}."
 
 
-def test_a_chain_of_ten_thousand_answers_does_no_harm(client, article, judge_says):
-    judge_says("publish")
+def test_a_chain_of_ten_thousand_answers_does_no_harm(client, article, classifier_says):
+    classifier_says("publish")
     chain = write(article, 10_000, deep=True)
     last = chain[-1]
 

@@ -22,11 +22,11 @@ def article():
 
 
 @pytest.fixture
-def awaiting(article, judge_says):
+def awaiting(article, classifier_says):
     """A reply that waits, to a comment whose writer wants to know of replies."""
-    judge_says("publish")
+    classifier_says("publish")
     parent = subscribed(article)
-    judge_says("hold")
+    classifier_says("hold")
     reply = send(article, "Det mener jeg også.", parent=parent)
     mail.outbox.clear()
     return reply
@@ -58,10 +58,10 @@ def test_what_was_approved_undone_and_approved_again_is_no_news(awaiting):
     assert told() == []
 
 
-def test_what_the_filter_took_for_spam_is_news_once_a_moderator_saves_it(article, judge_says):
-    judge_says("publish")
+def test_what_the_filter_took_for_spam_is_news_once_a_moderator_saves_it(article, classifier_says):
+    classifier_says("publish")
     parent = subscribed(article)
-    judge_says("spam")
+    classifier_says("spam")
     reply = send(article, "Slet ikke reklame.", parent=parent)
     mail.outbox.clear()
 
@@ -70,8 +70,8 @@ def test_what_the_filter_took_for_spam_is_news_once_a_moderator_saves_it(article
     assert told() == ["anna@example.org"]
 
 
-def test_what_was_seen_before_and_comes_back_from_the_bin_is_no_news(article, judge_says):
-    judge_says("publish")
+def test_what_was_seen_before_and_comes_back_from_the_bin_is_no_news(article, classifier_says):
+    classifier_says("publish")
     reply = send(article, "Et svar", parent=subscribed(article))
     services.put_in_bin(reply, builders.editor())
     told()

@@ -25,7 +25,9 @@ def test_in_a_comment(entry):
 @pytest.mark.parametrize("entry", LISTED)
 def test_in_a_form(entry):
     text = f"Jeg læste om {entry} i avisen i går."
-    answer = screening.screen(text, author_email="per@example.org", language="da", evidence=screening.Evidence())
+    answer = screening.screen(
+        text, author_email="per@example.org", language="da", request_signals=screening.RequestSignals()
+    )
 
     assert answer.is_spam
 

@@ -23,9 +23,9 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def now(time_machine, judge_says):
+def now(time_machine, classifier_says):
     """The day on which everything happens, and after which the tests let time pass."""
-    judge_says("publish")
+    classifier_says("publish")
     for model in (Comment, ConfirmedAddress, Outcome, Fingerprint):  # what came with the demonstration site
         model.objects.all().delete()
     time_machine.move_to("2027-03-10 08:00Z", tick=False)
@@ -63,8 +63,8 @@ def test_so_is_what_its_writer_withdrew(article, time_machine, settings):
     assert pass_days(time_machine, 2).comments == 1
 
 
-def test_so_is_what_the_filter_called_spam_and_nobody_looked_at(article, time_machine, settings, judge_says):
-    judge_says("spam")
+def test_so_is_what_the_filter_called_spam_and_nobody_looked_at(article, time_machine, settings, classifier_says):
+    classifier_says("spam")
     send(article)
 
     assert pass_days(time_machine, settings.COMMENTS_KEEP_REJECTED_DAYS - 1).comments == 0
@@ -129,7 +129,7 @@ def test_how_good_the_filter_was_is_known_for_two_years_longer_than_the_comment(
 
 
 def test_what_is_kept_for_akismet_goes_after_two_weeks(article, time_machine, settings, now):
-    check = AkismetCheck.objects.create(comment=send(article), submitted={}, local_verdict="publish", created_at=now)
+    check = AkismetCheck.objects.create(comment=send(article), submitted={}, local_decision="publish", created_at=now)
 
     pass_days(time_machine, settings.COMMENTS_KEEP_AKISMET_DAYS)
     assert AkismetCheck.objects.filter(pk=check.pk).exists()

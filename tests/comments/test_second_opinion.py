@@ -25,22 +25,22 @@ def article():
     return builders.article()
 
 
-def test_without_a_key_nobody_is_asked(akismet_server, judge_says, article):
-    judge_says("publish")
+def test_without_a_key_nobody_is_asked(akismet_server, classifier_says, article):
+    classifier_says("publish")
 
     assert send(article, author_name=SPAMMER).is_published
     assert akismet_server.received == []
 
 
-def test_what_akismet_has_nothing_against_is_published_as_our_judge_said(server, article):
-    comment = send(article, evidence=HERE)
+def test_what_akismet_has_nothing_against_is_published_as_our_classifier_said(server, article):
+    comment = send(article, request_signals=HERE)
 
     assert calls(server) == ["comment-check"]
     assert status(comment) == comment.status == CommentStatus.PUBLISHED
     assert comment.reasons[0]["code"] == "akismet"
 
 
-def test_what_our_judge_doubts_waits_whatever_akismet_says(server, article):
+def test_what_our_classifier_doubts_waits_whatever_akismet_says(server, article):
     assert status(send(article, "Det er måske noget")) == CommentStatus.AWAITING
 
 
@@ -53,7 +53,7 @@ def test_what_akismet_calls_spam_is_spam_and_says_why(server, article):
 
 
 def test_the_address_is_told_once_and_kept_nowhere(server, article):
-    comment = unanswered(server, article, evidence=HERE)
+    comment = unanswered(server, article, request_signals=HERE)
     services.ask_akismet_again(timezone.now() + TWENTY_MINUTES)
 
     assert server.received[0]["user_ip"] == "0.0.0.0"  # noqa: S104
@@ -64,7 +64,7 @@ def test_the_address_is_told_once_and_kept_nowhere(server, article):
 def test_of_spam_of_staff_and_of_known_writers_it_hears_nothing(server, article, who):
     earlier = subscribed(article, "anna@example.org")
     calls(server)
-    by_the_link = {"author_email": "anna@example.org", "evidence": services.Evidence(earlier=earlier)}
+    by_the_link = {"author_email": "anna@example.org", "request_signals": services.RequestSignals(earlier=earlier)}
     fields = {
         "spam": {"text": "Til kasino"},
         "staff": {"user": builders.editor()},

@@ -33,7 +33,7 @@ def test_changed_words_are_asked_about_anew_before_anybody_sees_them(server, art
     assert status(comment) == CommentStatus.PUBLISHED
 
 
-def test_an_answer_to_the_old_words_does_not_publish_new_ones_that_our_judge_calls_spam(server, article):
+def test_an_answer_to_the_old_words_does_not_publish_new_ones_that_our_classifier_calls_spam(server, article):
     comment = unanswered(server, article, text="Et harmløst ord")
 
     services.edit_as_writer(comment, "Til kasino")
@@ -43,7 +43,7 @@ def test_an_answer_to_the_old_words_does_not_publish_new_ones_that_our_judge_cal
     assert status(comment) == CommentStatus.AWAITING
 
 
-def test_what_our_judge_held_stays_held_whatever_akismet_says_of_the_new_words(server, article):
+def test_what_our_classifier_held_stays_held_whatever_akismet_says_of_the_new_words(server, article):
     comment = send(article, "Det er måske noget")
 
     services.edit_as_writer(comment, "Det er noget")

@@ -17,55 +17,55 @@ from tests.comments.stored import everything
 
 
 @pytest.fixture(autouse=True)
-def _nothing_to_say_against(judge_says):
-    judge_says("publish")
+def _nothing_to_say_against(classifier_says):
+    classifier_says("publish")
 
 
 @pytest.mark.django_db
 class TestVerdicts:
-    """The status follows the verdict, which is kept with its reasons."""
+    """The status follows the decision, which is kept with its reasons."""
 
-    @pytest.mark.parametrize(("verdict", "status"), [("publish", "published"), ("hold", "awaiting"), ("spam", "spam")])
-    def test_the_status_follows_the_verdict(self, judge_says, verdict, status):
-        judge_says(verdict)
+    @pytest.mark.parametrize(("decision", "status"), [("publish", "published"), ("hold", "awaiting"), ("spam", "spam")])
+    def test_the_status_follows_the_verdict(self, classifier_says, decision, status):
+        classifier_says(decision)
 
         comment = Comment.objects.get(pk=send(builders.article()).pk)
 
-        assert (comment.status, comment.verdict) == (status, verdict)
-        assert bool(comment.reasons) == (verdict != "publish")
+        assert (comment.status, comment.filter_decision) == (status, decision)
+        assert bool(comment.reasons) == (decision != "publish")
         assert all(reason["da"] and reason["en"] for reason in comment.reasons)
-        assert comment.outcome.verdict == verdict
-        assert comment.fingerprint.is_spam == (verdict == "spam")
+        assert comment.outcome.filter_decision == decision
+        assert comment.fingerprint.is_spam == (decision == "spam")
 
-    def test_what_is_discarded_leaves_a_trace_and_an_outcome_and_no_word(self, judge_says):
-        judge_says("discard")
+    def test_what_is_discarded_leaves_a_trace_and_an_outcome_and_no_word(self, classifier_says):
+        classifier_says("discard")
         page = builders.article()
 
         with pytest.raises(services.RefusedError) as refused:
             send(page, "Billige ure til salg", author_name="Urmager", wants_mail=True)
 
-        assert refused.value.verdict.reasons
+        assert refused.value.classification.reasons
         assert not Comment.objects.on(page).exists()
-        assert Outcome.objects.latest("pk").verdict == Decision.DISCARD
+        assert Outcome.objects.latest("pk").filter_decision == Decision.DISCARD
         assert Fingerprint.objects.latest("pk").is_spam
         assert mail.outbox == []
         stored = everything()
         assert "Billige ure" not in stored
         assert "Urmager" not in stored
 
-    def test_the_language_is_that_of_the_text(self, judge_says):
-        judge_says("publish", language="en")
+    def test_the_language_is_that_of_the_text(self, classifier_says):
+        classifier_says("publish", language="en")
 
         assert send(builders.article(), "I have tried that.").language == "en"
 
     @pytest.mark.parametrize("told", ["", "de"])
-    def test_where_that_cannot_be_told_it_is_that_of_the_page(self, judge_says, told):
-        judge_says("publish", language=told)
+    def test_where_that_cannot_be_told_it_is_that_of_the_page(self, classifier_says, told):
+        classifier_says("publish", language=told)
 
         assert send(builders.article(), "12", language="en").language == "en"
 
-    def test_the_judge_is_told_the_policy_of_the_site_and_what_is_never_wanted(self, judge_says):
-        judge = judge_says("publish")
+    def test_the_classifier_is_told_the_policy_of_the_site_and_what_is_never_wanted(self, classifier_says):
+        classifier = classifier_says("publish")
         settings = CommentSettings.load()
         settings.publish_clear, settings.hold_from, settings.spam_from = False, 30, 70
         settings.blocked = " kasino \n\nbilligt@example.org\n"
@@ -73,54 +73,56 @@ class TestVerdicts:
 
         send(builders.article())
 
-        submission, policy, _local = judge.asked[0]
+        submission, policy, _local = classifier.asked[0]
         assert (policy.publish_clear, policy.publish_known) == (False, True)
         assert (policy.hold_from, policy.spam_from) == (0.3, 0.7)
         assert submission.blocked == ("kasino", "billigt@example.org")
 
-    def test_on_a_moderated_page_nothing_is_published_at_once(self, judge_says):
-        judge = judge_says("hold")
+    def test_on_a_moderated_page_nothing_is_published_at_once(self, classifier_says):
+        classifier = classifier_says("hold")
 
         send(builders.article(comments_mode="moderated"))
 
-        _submission, policy, _local = judge.asked[0]
+        _submission, policy, _local = classifier.asked[0]
         assert not policy.publish_clear
         assert not policy.publish_known
 
-    def test_the_judge_is_told_of_the_writer_who_comes_by_a_private_link(self, judge_says):
-        judge = judge_says("publish")
+    def test_the_classifier_is_told_of_the_writer_who_comes_by_a_private_link(self, classifier_says):
+        classifier = classifier_says("publish")
         page = builders.article()
         first = send(page)
         services.confirm_address(first, "da")
-        known = services.Evidence(earlier=first)
-        services.mark_as_spam(send(page, "Noget andet.", evidence=known), builders.editor())
+        known = services.RequestSignals(earlier=first)
+        services.mark_as_spam(send(page, "Noget andet.", request_signals=known), builders.editor())
         services.mark_as_spam(send(page, "Fra hvem som helst."), builders.editor())
 
-        third = send(page, "Et tredje.", author_email="Ene.Laeser@Example.ORG", evidence=known)
+        third = send(page, "Et tredje.", author_email="Ene.Laeser@Example.ORG", request_signals=known)
 
-        writer = judge.asked[-1][0].writer
+        writer = classifier.asked[-1][0].writer
         assert (writer.is_confirmed, writer.approved, writer.rejected) == (True, 1, 1)
         assert third.confirmed_at
 
     @pytest.mark.parametrize("address", [WORDS["author_email"], "", "anden@example.org"])
-    def test_of_one_who_types_an_address_it_is_told_nothing(self, judge_says, address):
-        judge = judge_says("publish")
+    def test_of_one_who_types_an_address_it_is_told_nothing(self, classifier_says, address):
+        classifier = classifier_says("publish")
         page = builders.article()
         services.confirm_address(send(page), "da")
         unconfirmed = send(page, "Noget andet.", author_email="anden@example.org")
 
-        sent = send(page, "Et tredje.", author_email=address, evidence=services.Evidence(earlier=unconfirmed))
+        sent = send(
+            page, "Et tredje.", author_email=address, request_signals=services.RequestSignals(earlier=unconfirmed)
+        )
 
-        assert judge.asked[-1][0].writer == Writer()
+        assert classifier.asked[-1][0].writer == Writer()
         assert sent.confirmed_at is None
 
-    def test_what_staff_write_is_published_and_no_filter_is_asked_about_it(self, judge_says):
-        judge_says("spam")
+    def test_what_staff_write_is_published_and_no_filter_is_asked_about_it(self, classifier_says):
+        classifier_says("spam")
 
         comment = send(builders.article(), user=builders.editor())
 
         assert comment.status == CommentStatus.PUBLISHED
-        assert (comment.verdict, comment.probability, comment.reasons) == ("", None, [])
+        assert (comment.filter_decision, comment.probability, comment.reasons) == ("", None, [])
         assert not Outcome.objects.filter(comment=comment).exists()
 
 
@@ -168,42 +170,44 @@ class TestRefusals:
         settings.COMMENTS_PER_SENDER = 5
         page = builders.article()
         for number in range(settings.COMMENTS_PER_SENDER):
-            send(page, f"Nummer {number}", author_email=f"nr{number}@example.org", evidence=HERE)
+            send(page, f"Nummer {number}", author_email=f"nr{number}@example.org", request_signals=HERE)
 
         with pytest.raises(TooManyError) as refused:
-            send(page, "Et til", author_email="ny@example.org", evidence=HERE)
+            send(page, "Et til", author_email="ny@example.org", request_signals=HERE)
 
         assert refused.value.retry_after == 600
-        assert send(page, "Fra et andet sted", evidence=THERE)
-        assert send(page, "Senere", evidence=HERE, now=timezone.now() + timedelta(minutes=11))
+        assert send(page, "Fra et andet sted", request_signals=THERE)
+        assert send(page, "Senere", request_signals=HERE, now=timezone.now() + timedelta(minutes=11))
 
     def test_no_address_is_used_up_by_those_who_type_it(self):
         page = builders.article()
         for number in range(30):
-            send(page, f"Nr. {number}", evidence=services.Evidence(network_address=f"203.0.113.{number}"))
+            send(page, f"Nr. {number}", request_signals=services.RequestSignals(network_address=f"203.0.113.{number}"))
 
-        assert send(page, "Et til", evidence=HERE)
+        assert send(page, "Et til", request_signals=HERE)
 
     def test_staff_may_answer_as_fast_as_they_can(self, settings):
         settings.COMMENTS_PER_SENDER = 0
 
-        assert send(builders.article(), user=builders.editor(), evidence=HERE).is_published
+        assert send(builders.article(), user=builders.editor(), request_signals=HERE).is_published
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("verdict", ["publish", "hold", "spam", "discard"])
-def test_the_network_address_is_nowhere_in_the_database(judge_says, verdict):
-    judge_says(verdict)
+@pytest.mark.parametrize("decision", ["publish", "hold", "spam", "discard"])
+def test_the_network_address_is_nowhere_in_the_database(classifier_says, decision):
+    classifier_says(decision)
     with suppress(services.RefusedError):
-        send(builders.article(), evidence=services.Evidence(network_address="203.0.113.77"), wants_mail=True)
+        send(
+            builders.article(), request_signals=services.RequestSignals(network_address="203.0.113.77"), wants_mail=True
+        )
 
     assert Fingerprint.objects.latest("pk").sender
     assert "203.0.113.77" not in everything()
 
 
 @pytest.mark.django_db
-def test_comments_that_come_with_the_site_are_told_to_nobody(judge_says):
-    judge_says("hold")
+def test_comments_that_come_with_the_site_are_told_to_nobody(classifier_says):
+    classifier_says("hold")
 
     send(builders.article(), tell=False)
 

@@ -14,8 +14,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def _published_at_once(judge_says):
-    judge_says("publish", unless={"måske": "hold", "kasino": "spam"})
+def _published_at_once(classifier_says):
+    classifier_says("publish", unless={"måske": "hold", "kasino": "spam"})
 
 
 @pytest.fixture
@@ -81,7 +81,7 @@ def test_who_comes_by_the_private_link_is_not_asked_again_and_gets_the_link_of_t
         "Mere",
         author_email="ANNA@example.org",
         wants_mail=True,
-        evidence=services.Evidence(earlier=first),
+        request_signals=services.RequestSignals(earlier=first),
     )
 
     assert second.subscription.confirmed_at
@@ -243,13 +243,13 @@ def test_the_form_is_no_way_to_pester_somebody(article, time_machine):
     assert mailed() == ["offer@example.org"]
 
 
-def test_confirmation_mails_do_not_count_as_comments(article, judge_says):
-    judge = judge_says("publish")
+def test_confirmation_mails_do_not_count_as_comments(article, classifier_says):
+    classifier = classifier_says("publish")
     send(article, "Et", author_email="anna@example.org", wants_mail=True)
 
     send(article, "To", author_email="bo@example.org")
 
-    history = judge.asked[-1][0].history
+    history = classifier.asked[-1][0].history
     assert (history.sent_by_all, history.same_text, history.sent_by_address) == (1, 0, 0)
 
 

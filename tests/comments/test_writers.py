@@ -11,7 +11,7 @@ from tests import builders
 from tests.comments.sending import HERE, send, subscribed
 from tests.comments.stored import everything
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("judge_of_words")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("classifier_of_words")]
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ class TestErasing:
         OrganisationSettings.objects.update(notification_email="vagt@example.org")
         name, address, text = self.SECRETS
         comment = send(
-            article, f"måske: {text}", author_name=name, author_email=address, wants_mail=True, evidence=HERE
+            article, f"måske: {text}", author_name=name, author_email=address, wants_mail=True, request_signals=HERE
         )
         services.approve(comment, builders.editor())
         services.confirm_address(comment, "da")

@@ -20,9 +20,9 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def judge(judge_says):
-    """A judge that publishes what has no »måske« in it."""
-    return judge_says("publish", unless={"måske": "hold"})
+def classifier(classifier_says):
+    """A classifier that publishes what has no »måske« in it."""
+    return classifier_says("publish", unless={"måske": "hold"})
 
 
 def test_a_clear_comment_is_read_at_once_under_both_languages(client, version, article, article_in_english):

@@ -68,7 +68,7 @@ def latest() -> Comment:
 class TestATypedAddress:
     """It counts for nothing."""
 
-    def test_a_stranger_with_a_readers_address_is_judged_as_a_stranger(self, client, article, confirmed):
+    def test_a_stranger_with_a_readers_address_is_classified_as_a_stranger(self, client, article, confirmed):
         typed_by_a_stranger(client, article)
 
         assert latest().status == CommentStatus.AWAITING

@@ -125,8 +125,8 @@ def test_staff_read_messages_in_the_admin(client, form_page):
     assert "Hvornår er der møde?" in listed.content.decode()
 
 
-def test_a_message_that_looks_like_a_formula_is_none_in_an_export(client, form_page, judge_says):
-    judge_says("publish")
+def test_a_message_that_looks_like_a_formula_is_none_in_an_export(client, form_page, classifier_says):
+    classifier_says("publish")
     send(client, form_page, message='=HYPERLINK("https://evil.example")')
     client.force_login(builders.editor())
 

@@ -39,8 +39,8 @@ class TestThreads:
         assert in_language_of(version, "Reply", "to a comment") in shown.select_one(".comment-actions").get_text()
         assert link.get_text() == "Anna"
 
-    def test_a_reader_answers_from_the_conversation(self, client, version, judge_says):
-        judge_says("publish")
+    def test_a_reader_answers_from_the_conversation(self, client, version, classifier_says):
+        classifier_says("publish")
         parent = builders.comment(version, author_name="Anna", text="Hvem har nøglen?")
         link = one(client.get(version.url), f"#comment-{parent.pk} .comment-actions a[href^='?reply=']")
 
@@ -148,8 +148,8 @@ class TestRoles:
             in_language_of(version, "Author", "in a conversation")
         ]
 
-    def test_somebody_with_a_login_and_nothing_to_do_with_the_page_is_a_reader(self, client, version, judge_says):
-        judge_says("publish")
+    def test_somebody_with_a_login_and_nothing_to_do_with_the_page_is_a_reader(self, client, version, classifier_says):
+        classifier_says("publish")
         client.force_login(builders.lead_of(builders.project()))
 
         write(client, version, text="Bare mig.")

@@ -108,8 +108,10 @@ def edit_by_a_colleague(comment: Comment) -> None:
 
 
 @pytest.mark.parametrize("edit", [edit_by_its_writer, edit_by_a_colleague])
-def test_a_link_about_words_that_were_changed_shows_the_present_ones_and_says_so(client, comment, judge_says, edit):
-    judge_says("hold")
+def test_a_link_about_words_that_were_changed_shows_the_present_ones_and_says_so(
+    client, comment, classifier_says, edit
+):
+    classifier_says("hold")
     path = link(comment, "approve", mailed(ModeratorMail.AT_ONCE))
     assert in_danish(CHANGED) not in words(client.get(path))
 
@@ -123,8 +125,8 @@ def test_a_link_about_words_that_were_changed_shows_the_present_ones_and_says_so
     assert in_danish(CHANGED) not in words(decided)
 
 
-def test_the_mail_about_the_new_words_says_nothing_of_a_change(client, comment, judge_says):
-    judge_says("hold")
+def test_the_mail_about_the_new_words_says_nothing_of_a_change(client, comment, classifier_says):
+    classifier_says("hold")
     edit_by_its_writer(comment)
 
     shown = client.get(link(comment, "approve", mailed(ModeratorMail.AT_ONCE)))

@@ -137,8 +137,8 @@ FAMILIES = [
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.__name__)
-def test_nothing_happened_where_nobody_could_be_told(family, judge_says, monkeypatch):
-    judge_says("hold", unless={"Godt": "publish"})
+def test_nothing_happened_where_nobody_could_be_told(family, classifier_says, monkeypatch):
+    classifier_says("hold", unless={"Godt": "publish"})
     do, is_done = family()
     Message.objects.all().delete()
     with monkeypatch.context() as patch:
@@ -181,10 +181,10 @@ class TestAkismet:
     """A comment waits for an answer from far away, and the process dies before there is one."""
 
     @pytest.fixture
-    def page(self, really_written, monkeypatch, settings, judge_says):
+    def page(self, really_written, monkeypatch, settings, classifier_says):
         """A page with a comment whose writer is told of answers, on a site that asks Akismet."""
         monkeypatch.setenv("NO_PROXY", "*")
-        judge_says("publish")
+        classifier_says("publish")
         page = builders.article()
         self.above = subscribed(page, text="Godt set.")
         Message.objects.all().delete()
@@ -216,8 +216,8 @@ class TestAkismet:
 
         assert recipients() == ["anna@example.org"]
 
-    def test_moderators_hear_of_what_was_killed_where_nobody_answers(self, page, judge_says, settings):
-        judge_says("hold")
+    def test_moderators_hear_of_what_was_killed_where_nobody_answers(self, page, classifier_says, settings):
+        classifier_says("hold")
         moderator = mailed(ModeratorMail.AT_ONCE)
         killed_at("comments.akismet.Akismet.check", lambda: self.answer(page))
         settings.AKISMET_KEY = ""

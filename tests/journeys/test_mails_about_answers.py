@@ -15,9 +15,9 @@ from tests.journeys.conversation import (
     moderation,
     write,
 )
-from tests.judges import DANISH, ENGLISH
 from tests.moderators import card
 from tests.reading import language_of, one, soup, words
+from tests.stub_classifier import DANISH, ENGLISH
 
 pytestmark = pytest.mark.django_db
 
@@ -25,9 +25,9 @@ ANNA, BO = "anna@example.org", "bo@example.org"
 
 
 @pytest.fixture(autouse=True)
-def judge(judge_says):
-    """A judge that holds what has »måske« in it, and publishes everything else."""
-    return judge_says("publish", unless={"måske": "hold", "kasino": "spam"})
+def classifier(classifier_says):
+    """A classifier that holds what has »måske« in it, and publishes everything else."""
+    return classifier_says("publish", unless={"måske": "hold", "kasino": "spam"})
 
 
 def confirm_by(client, message):

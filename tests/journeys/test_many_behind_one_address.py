@@ -1,4 +1,4 @@
-"""Many people write at once, or say the same: the judge of the site itself, with the form as readers send it."""
+"""Many people write at once, or say the same: the classifier of the site itself, with the form as readers send it."""
 
 import pytest
 
@@ -135,8 +135,8 @@ class TestTheHiddenField:
         heading = one(client.get(sent["Location"]), "h1").get_text(strip=True)
         assert heading == in_language_of(version, "Thank you. Your comment awaits approval.")
 
-    def test_what_is_given_back_says_so_and_carries_nothing_on(self, client, version, judge_says):
-        judge_says("discard")
+    def test_what_is_given_back_says_so_and_carries_nothing_on(self, client, version, classifier_says):
+        classifier_says("discard")
         text = GOOD[1]
 
         response = write(client, version, text=text, remark="Jensen Design", wants_mail="on")
@@ -156,8 +156,8 @@ class TestTheHiddenField:
         assert one(response, "[name=remark]").get("value", "") == ""
         assert "Jensen" not in response.content.decode()
 
-    def test_what_is_sent_again_without_it_is_judged_by_itself(self, client, article, monkeypatch, judge_says):
-        judge_says("discard")
+    def test_what_is_sent_again_without_it_is_classified_by_itself(self, client, article, monkeypatch, classifier_says):
+        classifier_says("discard")
         assert write(client, article, text=GOOD[1], remark="Jensen Design").status_code == 422
         monkeypatch.undo()
 

@@ -28,9 +28,9 @@ NOON = "2026-03-10 12:00Z"
 
 
 @pytest.fixture(autouse=True)
-def judge(judge_says):
-    """A judge that holds what has »måske« in it, takes »kasino« for spam, and publishes everything else."""
-    return judge_says("publish", unless={"måske": "hold", "kasino": "spam"})
+def classifier(classifier_says):
+    """A classifier that holds what has »måske« in it, takes »kasino« for spam, and publishes everything else."""
+    return classifier_says("publish", unless={"måske": "hold", "kasino": "spam"})
 
 
 @pytest.fixture

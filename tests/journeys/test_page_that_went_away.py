@@ -20,8 +20,8 @@ APPROVED = "Your comment is approved, but its page is not public."
 
 
 @pytest.fixture(autouse=True)
-def _judge(judge_says):
-    judge_says("hold", unless={"Godt": "publish"})
+def _classifier(classifier_says):
+    classifier_says("hold", unless={"Godt": "publish"})
 
 
 @pytest.fixture
@@ -95,8 +95,8 @@ def test_gone_in_english_the_mail_leads_to_the_danish_page(client, danish, engli
 
 
 @AWAY
-def test_what_was_spam_by_mistake_is_not_asked_about_where_nobody_can_read_it(danish, english, judge_says, away):
-    judge_says("spam")
+def test_what_was_spam_by_mistake_is_not_asked_about_where_nobody_can_read_it(danish, english, classifier_says, away):
+    classifier_says("spam")
     comment = send(danish, "Noget.", author_email="bo@example.org", wants_mail=True)
     away(english)
     away(danish)

@@ -46,9 +46,9 @@ PASTED = [
 
 
 @pytest.fixture
-def article(judge_says):
+def article(classifier_says):
     """An article on a site that publishes everything."""
-    judge_says("publish")
+    classifier_says("publish")
     return builders.article()
 
 

@@ -6,8 +6,8 @@ from comments import services
 from comments.models import Comment, CommentStatus, LearnedFeature
 from tests import builders
 from tests.journeys.conversation import ADDRESS, OWN_ORIGIN, in_language_of, write, written
-from tests.judges import DANISH, ENGLISH
 from tests.reading import language_of, one, soup, texts, words
+from tests.stub_classifier import DANISH, ENGLISH
 
 pytestmark = pytest.mark.django_db
 
@@ -15,9 +15,9 @@ TYPED = "Hør nu her: 3 < 5 & »det« er\n\nen <b>lang</b> historie."
 
 
 @pytest.fixture(autouse=True)
-def judge(judge_says):
-    """A judge that takes no »urtilbud« at all, and publishes everything else."""
-    return judge_says("publish", unless={"urtilbud": "discard"})
+def classifier(classifier_says):
+    """A classifier that takes no »urtilbud« at all, and publishes everything else."""
+    return classifier_says("publish", unless={"urtilbud": "discard"})
 
 
 def assert_given_back(response, version, status: int, text: str = TYPED) -> None:
@@ -186,7 +186,7 @@ class TestRefusals:
 
 
 def test_spam_that_was_learned_is_caught(client, version, monkeypatch):
-    monkeypatch.undo()  # the judge of the site itself
+    monkeypatch.undo()  # the classifier of the site itself
     moderator = builders.editor()
     offer = "Vores firma {} tilbyder billig rengøring af tagrender i hele landet, ring eller skriv og hør nærmere"
     names = ["Rene Tage", "Tagfix", "Blank", "Topren", "Tagspecialisten", "Nordrens"]

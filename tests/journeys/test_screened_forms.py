@@ -93,8 +93,8 @@ def test_a_message_that_the_filter_doubts_waits_and_its_writer_is_told(client, f
     assert mail.outbox == []
 
 
-def test_a_message_that_the_filter_does_not_take_is_given_back_with_the_reasons(client, form_page, judge_says):
-    judge_says("discard")
+def test_a_message_that_the_filter_does_not_take_is_given_back_with_the_reasons(client, form_page, classifier_says):
+    classifier_says("discard")
     response = send(client, form_page)
 
     assert response.status_code == 422

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 LOST = {"da": "/tilmeld-din-virksomhed/mistet-link/", "en": "/en/register-your-business/lost-link/"}
 
 
-def verdict(monkeypatch, **what) -> None:
+def screening_says(monkeypatch, **what) -> None:
     """Let the filter think this of whatever is sent."""
     reasons = (screening.Reason("links", 2.5, "Der er mange links", "There are many links"),)
     thought = {"is_refused": False, "is_spam": False, "is_doubtful": False} | what
@@ -31,7 +31,7 @@ def verdict(monkeypatch, **what) -> None:
 
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_what_the_filter_refuses_is_given_back_with_its_reasons(client, monkeypatch, language):
-    verdict(monkeypatch, is_refused=True)
+    screening_says(monkeypatch, is_refused=True)
     check = it.fill_in(client, language)
 
     response = it.send(client, check)
@@ -52,7 +52,7 @@ def test_the_name_of_a_business_may_say_what_it_sells(client):
 
 
 def test_what_the_filter_takes_for_spam_waits_for_staff_and_nothing_is_mailed(client, monkeypatch):
-    verdict(monkeypatch, is_spam=True)
+    screening_says(monkeypatch, is_spam=True)
     registration = it.register(client)
 
     assert not mail.outbox
@@ -67,7 +67,7 @@ def test_what_the_filter_takes_for_spam_waits_for_staff_and_nothing_is_mailed(cl
 
 
 def test_staff_delete_spam_without_a_word_to_the_address(client, monkeypatch):
-    verdict(monkeypatch, is_spam=True)
+    screening_says(monkeypatch, is_spam=True)
     registration = it.register(client)
     client.force_login(builders.editor())
 
@@ -78,7 +78,7 @@ def test_staff_delete_spam_without_a_word_to_the_address(client, monkeypatch):
 
 
 def test_what_is_doubtful_reaches_staff_marked(client, monkeypatch):
-    verdict(monkeypatch, is_doubtful=True)
+    screening_says(monkeypatch, is_doubtful=True)
     registration, _link = it.registered(client)
 
     client.force_login(builders.editor())
@@ -94,9 +94,9 @@ def test_the_trap_and_the_token_reach_the_filter(client, monkeypatch):
     sent = client.post(it.START["da"], it.typed() | {"token": token, "remark": "x"}, headers=it.OWN_ORIGIN)
     it.go_on(client, sent["Location"])
 
-    (evidence,) = [kwargs["evidence"] for kwargs in asked]
-    assert evidence.trap == "x"
-    assert evidence.token.state == "valid"
+    (signals,) = [kwargs["request_signals"] for kwargs in asked]
+    assert signals.trap == "x"
+    assert signals.token.state == "valid"
     assert Registration.objects.get().evidence == {}
 
 

@@ -1,1 +1,1 @@
-"""The checks, one module a concept, each a function from a Submission and its Reading to evidence."""
+"""The checks, one module a concept, each a function from a Submission and its ParsedText to signals."""

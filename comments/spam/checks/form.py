@@ -2,34 +2,34 @@
 
 from collections.abc import Iterator
 
-from comments.spam.evidence import evidence
-from comments.spam.reading import Reading
+from comments.spam.decision import Reason
+from comments.spam.parsed_text import ParsedText
+from comments.spam.signals import signal
 from comments.spam.submission import Submission, TokenState
-from comments.spam.verdict import Reason
 
 TOO_FAST = 3.0
 """Seconds in which nobody reads a form, writes a comment and sends it."""
 
 
-def check(submission: Submission, _reading: Reading) -> Iterator[Reason]:
+def check(submission: Submission, _reading: ParsedText) -> Iterator[Reason]:
     """Yield what the form says. No token says nothing: a reader without script has none."""
     if submission.trap.strip():
-        yield evidence(
+        yield signal(
             "form.trap",
-            "Et skjult felt er udfyldt, af et program eller af browseren",
-            "A hidden field was filled in, by a program or by the browser",
+            "Et skjult felt er udfyldt, af et program eller af browseren.",
+            "A hidden field was filled in, by a program or by the browser.",
         )
     token = submission.token
     if token is None:
         return
     if token.state == TokenState.EXPIRED:
-        yield evidence("form.expired", "Formularen var åben meget længe", "The form was open for very long")
+        yield signal("form.expired", "Formularen var åben meget længe.", "The form was open for very long.")
     elif token.state == TokenState.INVALID:
-        yield evidence("form.forged", "Formularens kode er forkert", "The code of the form is wrong")
+        yield signal("form.forged", "Formularens kode er forkert.", "The code of the form is wrong.")
     elif token.state == TokenState.VALID and token.age is not None and token.age < TOO_FAST:
         seconds = max(0.0, token.age)
-        yield evidence(
+        yield signal(
             "form.fast",
-            f"Skrevet på {seconds:.1f} sekunder".replace(".", ","),
-            f"Written in {seconds:.1f} seconds",
+            f"Den blev skrevet på {seconds:.1f} sekunder".replace(".", ",") + ".",
+            f"It was written in {seconds:.1f} seconds.",
         )

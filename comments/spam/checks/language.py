@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from comments.spam.checks.links import is_known
-from comments.spam.evidence import evidence
+from comments.spam.decision import Reason
 from comments.spam.languages import has_common_word
-from comments.spam.reading import Reading
+from comments.spam.parsed_text import ParsedText
+from comments.spam.signals import signal
 from comments.spam.submission import Submission
-from comments.spam.verdict import Reason
 from comments.spam.wording import danish_quotes, english_quotes
 
 _DANISH_NAMES = {
@@ -24,7 +24,11 @@ _ENGLISH_NAMES = {
     "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "a Slavic language", "sv": "Swedish",
     "th": "Thai", "tr": "Turkish", "vi": "Vietnamese", "zh": "Chinese",
 }  # fmt: skip
-_UNSPOKEN = 0.5
+_UNSPOKEN_OF_DANISH = 0.7
+"""Slang and compounds are in no list: a text with a word that only Danish or English has is foreign no sooner."""
+_UNSPOKEN_OF_SHORT = 0.65
+_TELLING = 6
+"""A text with fewer words is too short to tell its language, unless hardly any of them is known."""
 _PARTLY = 0.3
 _PARTLY_FEWEST = 3
 _NAME = 2
@@ -33,55 +37,67 @@ _NEIGHBOURS = frozenset({"sv", "no"})
 """Danes read these, and their speakers read Danish."""
 
 
-def check(submission: Submission, reading: Reading) -> Iterator[Reason]:
-    """Yield evidence where the text is in a language that nobody here writes, or in no language that could be told."""
-    foreign, unspoken = is_foreign(submission, reading), is_unspoken(submission, reading)
+def check(submission: Submission, parsed: ParsedText) -> Iterator[Reason]:
+    """Yield a signal where the text is in a language that nobody here writes, or in no language that could be told."""
+    foreign, unspoken = is_foreign(submission, parsed), is_unspoken(submission, parsed)
     if foreign:
-        code = "language.neighbour" if reading.language in _NEIGHBOURS else "language.foreign"
-        danish, english = _DANISH_NAMES[reading.language], _ENGLISH_NAMES[reading.language]
-        yield evidence(code, f"Skrevet på {danish}", f"Written in {english}")
+        code = "language.neighbour" if parsed.language in _NEIGHBOURS else "language.foreign"
+        danish, english = _DANISH_NAMES[parsed.language], _ENGLISH_NAMES[parsed.language]
+        yield signal(code, f"Den er skrevet på {danish}.", f"It is written in {english}.")
     elif unspoken:
-        yield evidence(
+        yield signal(
             "language.unspoken",
-            f"Ord, som ingen her bruger: {danish_quotes(reading.unspoken)}",
-            f"Words that nobody here uses: {english_quotes(reading.unspoken)}",
+            f"De fleste ord bruger ingen her: {danish_quotes(parsed.unspoken)}.",
+            f"Most of its words nobody here uses: {english_quotes(parsed.unspoken)}.",
         )
-    elif is_partly_unspoken(submission, reading):
-        yield evidence(
+    elif is_partly_unspoken(submission, parsed):
+        yield signal(
             "language.partly",
-            f"Mange ord, som ingen her bruger: {danish_quotes(reading.unspoken)}",
-            f"Many words that nobody here uses: {english_quotes(reading.unspoken)}",
+            f"Mange af ordene bruger ingen her: {danish_quotes(parsed.unspoken)}.",
+            f"Many of its words nobody here uses: {english_quotes(parsed.unspoken)}.",
         )
-    if (foreign or (unspoken and len(reading.words) > _NAME)) and any(
-        not is_known(link.host) for link in reading.links
+    if (foreign or (unspoken and len(parsed.words) > _NAME)) and any(
+        not is_known(link, submission.known_hosts) for link in parsed.links
     ):
-        yield evidence("language.with_link", "Fremmed sprog med et link", "A foreign language with a link")
+        yield signal(
+            "language.with_link",
+            "Den er på et fremmed sprog og har et link.",
+            "It is in a foreign language and has a link.",
+        )
 
 
-def is_foreign(submission: Submission, reading: Reading) -> bool:
+def is_foreign(submission: Submission, parsed: ParsedText) -> bool:
     """Whether the text is surely in a language that is neither the page's nor one of the site's."""
-    return bool(reading.language) and reading.language not in _languages_here(submission)
+    return bool(parsed.language) and parsed.language not in _languages_here(submission)
 
 
-def is_unspoken(submission: Submission, reading: Reading) -> bool:
+def is_unspoken(submission: Submission, parsed: ParsedText) -> bool:
     """Whether most words are in no good Danish or English comment: another language, keywords, or random letters.
 
     One or two words with a capital each are a name or an interjection.
     """
-    if not _knows_words(submission) or not reading.unspoken or reading.is_code or reading.language in _SPOKEN:
+    if not _knows_words(submission) or not parsed.unspoken or parsed.is_code or parsed.language in _SPOKEN:
         return False
-    if not reading.links and len(reading.words) <= _NAME and reading.plain.strip().istitle():
+    if not parsed.links and len(parsed.words) <= _NAME and parsed.plain.strip().istitle():
         return False
-    has_common = has_common_word(reading.words, _SPOKEN)
-    is_bare = not has_common and reading.plain.strip().islower() and len(reading.words) > _NAME
-    return is_bare or reading.unspoken_share >= (_UNSPOKEN if has_common or reading.is_danish else _PARTLY)
+    if parsed.is_danish or (has_common_word(parsed.words, _SPOKEN) and not _is_in_doubt(parsed)):
+        return len(parsed.words) >= _TELLING and parsed.unspoken_share >= _UNSPOKEN_OF_DANISH
+    is_bare = parsed.plain.strip().islower() and len(parsed.words) > _NAME
+    if len(parsed.words) < _TELLING and not parsed.links:
+        return is_bare or parsed.unspoken_share >= _UNSPOKEN_OF_SHORT
+    return is_bare or parsed.unspoken_share >= _PARTLY
 
 
-def is_partly_unspoken(submission: Submission, reading: Reading) -> bool:
+def _is_in_doubt(parsed: ParsedText) -> bool:
+    """Whether a text that is long enough for it has no language that could be told, and many unknown words."""
+    return not parsed.language and len(parsed.unspoken) >= _PARTLY_FEWEST and parsed.unspoken_share >= _PARTLY
+
+
+def is_partly_unspoken(submission: Submission, parsed: ParsedText) -> bool:
     """Whether there are many more such words than typing errors and proper names account for."""
     if not _knows_words(submission):
         return False
-    return len(reading.unspoken) >= _PARTLY_FEWEST and not reading.is_code and reading.unspoken_share >= _PARTLY
+    return len(parsed.unspoken) >= _PARTLY_FEWEST and not parsed.is_code and parsed.unspoken_share >= _PARTLY
 
 
 def _languages_here(submission: Submission) -> set[str]:

@@ -3,17 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from comments.spam.evidence import evidence
-from comments.spam.reading import Reading
+from comments.spam.decision import Reason
+from comments.spam.parsed_text import ParsedText
+from comments.spam.signals import signal
 from comments.spam.submission import Submission
-from comments.spam.verdict import Reason
 from comments.spam.wording import capital, danish_number, english_number
 
 _WRAPPED = re.compile(r"[^\n]{35}[\w,'’)-] ?\r?\n(?!https?:|www)(?=[^\W\d_])([^\W\d_])")
 _CODE = re.compile(r"[{};]\s*$|\w\(\)|</?(?:code|pre)>|\w\.\w+\(", re.MULTILINE)
 """Code has lines that begin with a small letter by right."""
 _BLANK_AT_END = re.compile(r"[^\s] \r?\n")
-_LETTER = re.compile(r"[^\W\d_]")
 _SHOUTED = 0.6
 _FEWEST_LETTERS = 20
 _POINTING = re.compile(
@@ -24,12 +23,16 @@ _ARROW = re.compile(r"--+>|>>+|==+>|»»")
 _BANGS = re.compile(r"!!")
 
 
-def check(_submission: Submission, reading: Reading) -> Iterator[Reason]:
+def check(_submission: Submission, parsed: ParsedText) -> Iterator[Reason]:
     """Yield what the setting says."""
-    text = reading.text
-    wrapped = 0 if _CODE.search(reading.unlinked) else sum(match[1].islower() for match in _WRAPPED.finditer(text))
+    text = parsed.text
+    wrapped = (
+        0
+        if parsed.is_code or _CODE.search(parsed.unlinked)
+        else sum(match[1].islower() for match in _WRAPPED.finditer(text))
+    )
     if wrapped:
-        yield evidence(
+        yield signal(
             "layout.wrapped" if wrapped == 1 else "layout.wrapped_often",
             f"{capital(danish_number(wrapped))} linjeskift midt i en sætning",
             f"{capital(english_number(wrapped))} line break{'s' * (wrapped > 1)} in mid-sentence",
@@ -37,20 +40,29 @@ def check(_submission: Submission, reading: Reading) -> Iterator[Reason]:
     blanks = len(_BLANK_AT_END.findall(text))
     if blanks:
         code = "layout.blank" if blanks == 1 else "layout.blanks"
-        yield evidence(
+        yield signal(
             code,
-            "Mellemrum i enden af linjer, som programmer laver dem",
-            "Spaces at the ends of lines, as programs make them",
+            "Linjerne ender med mellemrum, som når et program skriver.",
+            "Lines end in spaces, as when a program writes.",
         )
-    letters = _LETTER.findall(reading.plain[:2_000])
-    if len(letters) > _FEWEST_LETTERS and sum(letter.isupper() for letter in letters) > _SHOUTED * len(letters):
-        yield evidence("layout.shouting", "Næsten alt står med store bogstaver", "Nearly everything is in capitals")
+    if wrapped and blanks:
+        yield signal(
+            "layout.program",
+            "Linjerne er brudt og ender med mellemrum, som når et program skriver.",
+            "Lines are broken and end in spaces, as programs write them.",
+        )
+    start = parsed.plain[:2_000]
+    letters = sum(map(str.isalpha, start))
+    if letters > _FEWEST_LETTERS and sum(map(str.isupper, start)) > _SHOUTED * letters:
+        yield signal("layout.shouting", "Næsten alt står med store bogstaver.", "Nearly everything is in capitals.")
     if _BANGS.search(text):
-        yield evidence("layout.bangs", "Flere udråbstegn i træk", "Several exclamation marks in a row")
+        yield signal("layout.bangs", "Der er flere udråbstegn i træk.", "There are several exclamation marks in a row.")
     pointing = _POINTING.search(text)
     if pointing:
-        yield evidence(
-            "layout.pointing", f"Et billedtegn, der sælger: {pointing[0]}", f"A pictogram that sells: {pointing[0]}"
+        yield signal(
+            "layout.pointing",
+            f"Der er et billedtegn, som sælgere bruger: {pointing[0]}.",
+            f"There is a pictogram that sellers use: {pointing[0]}.",
         )
-    if _ARROW.search(reading.unlinked):
-        yield evidence("layout.arrow", "En pil, der peger på noget", "An arrow that points at something")
+    if _ARROW.search(parsed.unlinked):
+        yield signal("layout.arrow", "En pil peger på noget.", "An arrow points at something.")

@@ -3,17 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from comments.spam.evidence import evidence
-from comments.spam.reading import Reading
+from comments.spam.decision import Reason
+from comments.spam.parsed_text import ParsedText
+from comments.spam.signals import signal
 from comments.spam.submission import Submission
-from comments.spam.verdict import Reason
 
 _ANCHOR = re.compile(r"<a\s[^<>]{0,2000}href", re.IGNORECASE)
 _EXPORTED = re.compile(r"nofollow", re.IGNORECASE)
 """Links of other comment systems come as <a rel="nofollow noopener">: their software wrote that, no person."""
 _UNQUOTED = re.compile(r"<a\s+href=\s?h", re.IGNORECASE)
 _EMPTY = re.compile(r"<a\s+href=(?:\s?[\"']){0,2}\s?>|%anchor_text%|\[url=?\]", re.IGNORECASE)
-_BBCODE = re.compile(r"\[(?:url|link)[=\]]", re.IGNORECASE)
+_BBCODE = re.compile(r"\[(?:url|link)[=\]](?!\()", re.IGNORECASE)
 _MARKDOWN = re.compile(r"\]\(https?:")
 _OTHER_TAG = re.compile(r"<(?:img|h[1-6]|iframe|script|table|font|center)\b", re.IGNORECASE)
 _SPINTAX = re.compile(r"\{[^{}|;=()]{2,60}\|[^{};=()]{2,200}\}")
@@ -22,22 +22,40 @@ _ENCODED_FROM = 60
 _ENCODED_SHARE = 1 / 40
 
 
-def check(_submission: Submission, reading: Reading) -> Iterator[Reason]:
+def check(_submission: Submission, parsed: ParsedText) -> Iterator[Reason]:
     """Yield what markup there is."""
-    text = reading.text
+    text = parsed.text
+    if not any(sign in text for sign in "<[{%"):
+        return
     if _ANCHOR.search(text) and not _EXPORTED.search(text):
-        yield evidence("markup.html_link", "Et link skrevet som HTML", "A link written as HTML")
+        yield signal(
+            "markup.html_link",
+            "Linket er skrevet som HTML, som formularen ikke bruger.",
+            "The link is written as HTML, which the form does not take.",
+        )
         if _UNQUOTED.search(text):
-            yield evidence("markup.sloppy", "HTML, som spamprogrammer skriver det", "HTML as spam programs write it")
+            yield signal(
+                "markup.sloppy",
+                "Der står HTML, som spamprogrammer skriver det.",
+                "There is HTML as spam programs write it.",
+            )
     if _EMPTY.search(text):
-        yield evidence("markup.empty", "Et link, der ingen steder fører hen", "A link that leads nowhere")
+        yield signal("markup.empty", "Et link fører ingen steder hen.", "A link leads nowhere.")
     if _BBCODE.search(text):
-        yield evidence("markup.bbcode", "Et link skrevet som i et forum: [url]", "A link written as in a forum: [url]")
+        yield signal(
+            "markup.bbcode", "Linket er skrevet som i et forum: [url].", "The link is written as in a forum: [url]."
+        )
     if _MARKDOWN.search(text):
-        yield evidence("markup.markdown", "Et link skrevet som Markdown", "A link written as Markdown")
+        yield signal("markup.markdown", "Linket er skrevet som Markdown.", "The link is written as Markdown.")
     if _OTHER_TAG.search(text):
-        yield evidence("markup.other", "Anden HTML", "Other HTML")
+        yield signal("markup.other", "Der står anden HTML.", "There is other HTML.")
     if _SPINTAX.search(text):
-        yield evidence("markup.spintax", "En skabelon med ord at vælge imellem", "A template with words to choose from")
-    if len(text) > _ENCODED_FROM and len(_ENCODED.findall(reading.plain)) > _ENCODED_SHARE * len(text):
-        yield evidence("markup.encoded", "Tekst kodet som en adresse: %20", "Text encoded as an address: %20")
+        yield signal(
+            "markup.spintax",
+            "Det er en skabelon med ord at vælge imellem.",
+            "It is a template with words to choose from.",
+        )
+    if len(text) > _ENCODED_FROM and len(_ENCODED.findall(parsed.plain)) > _ENCODED_SHARE * len(text):
+        yield signal(
+            "markup.encoded", "Teksten er kodet som en adresse: %20.", "The text is encoded as an address: %20."
+        )

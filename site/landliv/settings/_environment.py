@@ -1,4 +1,4 @@
-"""What the environment says of the machine: whether it is production, and whether all is there that production needs."""
+"""What the environment says of the machine: whether it is production, and what production still needs."""
 
 import os
 

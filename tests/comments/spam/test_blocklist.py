@@ -2,15 +2,15 @@
 
 import pytest
 
-from comments.spam import Decision, Submission, judge
+from comments.spam import Decision, Submission, classify
 from comments.spam.blocklist import listed
-from comments.spam.reading import Reading
+from comments.spam.parsed_text import ParsedText
 
 
 def found(entry, text="", **facts):
     """Return whether an entry of the list is found in a comment."""
     submission = Submission(text, blocked=(entry,), **facts)
-    return listed(submission, Reading(text)) == [entry.strip()]
+    return listed(submission, ParsedText(text)) == [entry.strip()]
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def found(entry, text="", **facts):
 )
 def test_a_word_a_phrase_or_a_sign_is_found_however_it_is_written(entry, text):
     assert found(entry, text)
-    assert judge(Submission(text, blocked=(entry,))).decision == Decision.SPAM
+    assert classify(Submission(text, blocked=(entry,))).decision == Decision.SPAM
 
 
 @pytest.mark.parametrize(
@@ -133,4 +133,4 @@ def test_the_name_is_read_as_well():
 def test_a_list_of_a_thousand_entries_and_a_long_text_take_no_time():
     submission = Submission("ord, 1x " * 2_500, blocked=tuple(f"{number}xbet" for number in range(1_000)))
 
-    assert listed(submission, Reading(submission.text)) == []
+    assert listed(submission, ParsedText(submission.text)) == []

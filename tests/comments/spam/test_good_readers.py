@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from comments.spam import Decision, Submission, judge
+from comments.spam import Decision, Submission, classify
 
 READERS = Path(__file__).parent / "data" / "danish_readers.jsonl"
 MOST_HELD = 0.12
@@ -24,11 +24,11 @@ def test_there_are_many_of_them_and_of_many_kinds():
 
 @pytest.mark.parametrize("comment", readers(), ids=lambda comment: comment["text"][:30])
 def test_no_good_comment_is_called_spam(comment):
-    assert judge(Submission(comment["text"])).decision in {Decision.PUBLISH, Decision.HOLD}
+    assert classify(Submission(comment["text"])).decision in {Decision.PUBLISH, Decision.HOLD}
 
 
 def test_few_good_comments_are_held(record_property):
-    held = [comment for comment in readers() if judge(Submission(comment["text"])).decision == Decision.HOLD]
+    held = [comment for comment in readers() if classify(Submission(comment["text"])).decision == Decision.HOLD]
     record_property("held", f"{len(held)} of {len(readers())}")
 
     assert len(held) <= MOST_HELD * len(readers())
@@ -49,4 +49,4 @@ def test_few_good_comments_are_held(record_property):
     ],
 )
 def test_plain_questions_markets_letters_and_own_pages_are_no_spam(text):
-    assert judge(Submission(text)).decision in {Decision.PUBLISH, Decision.HOLD}
+    assert classify(Submission(text)).decision in {Decision.PUBLISH, Decision.HOLD}

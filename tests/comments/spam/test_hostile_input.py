@@ -1,11 +1,11 @@
-"""No text makes the judge raise, and none makes it slow."""
+"""No text makes the classifier raise, and none makes it slow."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comments.spam import Decision, Submission, features, judge, links, resemblance, sketch, text_key
-from comments.spam.reading import MAX_READ, Reading
+from comments.spam import Decision, Submission, classify, features, links, resemblance, sketch, text_key
+from comments.spam.parsed_text import MAX_READ, ParsedText
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=400)  # lone surrogates and NUL, too
 HOSTILE = {
@@ -30,20 +30,20 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
-def test_hostile_texts_are_judged_as_any_other(text):
-    verdict = judge(Submission(text))
+def test_hostile_texts_are_classified_as_any_other(text):
+    classification = classify(Submission(text))
 
-    assert verdict.decision in Decision
-    assert 0 <= verdict.probability <= 1
+    assert classification.decision in Decision
+    assert 0 <= classification.probability <= 1
     assert len(features(Submission(text))) < 1_000
     assert len(sketch(text)) <= 20
 
 
 @given(ANY_TEXT, ANY_TEXT)
-def test_any_text_can_be_judged(text, other):
+def test_any_text_can_be_classified(text, other):
     submission = Submission(text, author_name=other, author_email=other, trap=other, blocked=(other,))
 
-    assert judge(submission) == judge(submission)
+    assert classify(submission) == classify(submission)
     assert all(-(2**63) <= key < 2**63 for key in features(submission))
     assert 0 <= resemblance(sketch(text), sketch(other)) <= 1
     assert text_key(text) == text_key(text)
@@ -51,7 +51,7 @@ def test_any_text_can_be_judged(text, other):
 
 
 def test_only_the_beginning_is_read_but_links_are_found_further_down():
-    reading = Reading("ord " * MAX_READ + "http://langt-nede.example/x")
+    parsed = ParsedText("ord " * MAX_READ + "http://langt-nede.example/x")
 
-    assert len(reading.text) == MAX_READ
-    assert [link.host for link in reading.links] == ["langt-nede.example"]
+    assert len(parsed.text) == MAX_READ
+    assert [link.host for link in parsed.links] == ["langt-nede.example"]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from comments.spam import Decision, Submission, judge
+from comments.spam import Decision, Submission, classify
 from comments.spam.model import MODEL_PATH, shipped, token_key, unpacked
 
 DATA = Path(__file__).parent / "data"
@@ -20,7 +20,7 @@ def comments(name):
 
 def decision(comment):
     """Return what is decided on a comment."""
-    return judge(Submission(comment["text"])).decision
+    return classify(Submission(comment["text"])).decision
 
 
 def test_danish_spam_is_called_spam():

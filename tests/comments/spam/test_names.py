@@ -2,14 +2,14 @@
 
 import pytest
 
-from comments.spam import Decision, Submission, judge
+from comments.spam import Decision, Submission, classify
 
 GOOD = "Tak for en god artikel om smeden i Hørve. Han har også lavet vores låge."
 
 
 def codes(name, text=GOOD):
     """Return what is said of a name."""
-    reasons = judge(Submission(text, author_name=name)).reasons
+    reasons = classify(Submission(text, author_name=name)).reasons
     return {reason.code for reason in reasons if reason.code.startswith("name.")}
 
 
@@ -22,7 +22,7 @@ def codes(name, text=GOOD):
         ("rèm cửa giá rẻ", "name.sells"),
         ("best garden table sets", "name.keywords"),
         ("garden table", "name.keywords"),
-        ("Best Garden Tables for Sale", "name.keywords"),
+        ("Best Garden Tables for Sale", "name.trade"),
         ("slot918 download", "name.keywords"),
         ("Co jest dobre na potencję brak erekcji", "name.keywords"),
         ("RichardWrobe", "name.made_up"),
@@ -52,17 +52,17 @@ def test_what_people_call_themselves_is_nothing(name):
 
 
 def test_a_name_written_small_does_not_hold_a_good_comment():
-    assert judge(Submission(GOOD, author_name="jens ole hansen")).decision == Decision.PUBLISH
+    assert classify(Submission(GOOD, author_name="jens ole hansen")).decision == Decision.PUBLISH
 
 
 def test_however_odd_a_name_is_it_makes_no_spam_of_a_good_comment():
-    verdict = judge(Submission(GOOD, author_name="Jakob (translated with great care for the paper)"))
+    classification = classify(Submission(GOOD, author_name="Jakob (translated with great care for the paper)"))
 
-    assert verdict.decision in {Decision.PUBLISH, Decision.HOLD}
+    assert classification.decision in {Decision.PUBLISH, Decision.HOLD}
 
 
 def test_a_name_as_people_join_it_weighs_less_than_one_that_programs_make():
-    joined, made = (judge(Submission(GOOD, author_name=name)).probability for name in ("CyberPuck", "RichardWrobe"))
+    joined, made = (classify(Submission(GOOD, author_name=name)).probability for name in ("CyberPuck", "RichardWrobe"))
 
     assert joined < made
 

@@ -1,0 +1,98 @@
+"""The rules of a decision: what is spam at once, what a moderator sees first, what is published."""
+
+from comments.spam.checks.links import is_source, unknown_links
+from comments.spam.decision import Decision, Policy
+from comments.spam.names import ParsedName
+from comments.spam.parsed_text import ParsedText
+from comments.spam.submission import Submission
+
+SPAM_AT_ONCE = frozenset({"moderators.blocked", "repetition.same_as_spam"})
+"""A signal that needs no other."""
+
+HELD_OF_ALL = frozenset(
+    {
+        "form.trap", "form.expired", "form.forged", "repetition.like_spam", "repetition.by_sender", "repetition.burst",
+        "repetition.crowd", "markup.html_link", "markup.bbcode", "markup.empty", "markup.encoded", "markup.spintax",
+        "topic.copied", "links.shortener", "name.address", "name.sells", "name.keywords", "name.quoted", "name.trade",
+        "spam_phrases.template", "layout.wrapped_often", "layout.program",
+    }
+)  # fmt: skip
+"""Signals with which nothing is published before a moderator saw it, whoever wrote it."""
+
+NEW_LINKS = frozenset({"links.one", "links.two", "links.several", "links.many", "links.profile"})
+"""Signals of links to places that neither the site nor most readers know."""
+
+HELD_OF_STRANGERS = NEW_LINKS | frozenset(
+    {
+        "language.foreign", "language.unspoken", "links.only", "name.made_up", "contact.mail", "contact.free_mail",
+        "contact.written_out", "contact.foreign", "plug.named",
+    }
+)  # fmt: skip
+"""Signals with which nothing of a stranger is published at once: what advertises, and what nobody here understands."""
+
+MOST_OF_THANKS = 25
+"""A text with at most so many words that merely thanks and praises is published."""
+
+THANKS = frozenset(
+    {
+        "flattery.some", "flattery.much", "flattery.dense", "model.words", "layout.bangs", "characters.doubled",
+        "topic.none", "form.fast",
+    }
+)  # fmt: skip
+"""What may speak against a text that merely thanks: nothing is sold by it, and nobody led anywhere."""
+
+PLAIN_DANISH = THANKS | frozenset(
+    {
+        "contact.money", "layout.shouting", "layout.wrapped", "layout.blank", "layout.blanks", "language.partly",
+        "spam_phrases.weak",
+    }
+)  # fmt: skip
+"""What may speak against a Danish text in which nothing is sold: prose without a link is no trade in Danish."""
+
+CLEARLY_GOOD = 0.35
+"""The probability below which a link to one text (see links.is_source) is no reason to look."""
+
+SURELY_GOOD = 0.18
+"""The probability below which a known writer's new link is no reason to look."""
+
+OVERWHELMING = 0.99999
+"""The probability from which a comment is not even kept: far above any good comment that was ever measured."""
+
+
+def decide(
+    submission: Submission, parsed: ParsedText, policy: Policy, against: frozenset[str], probability: float
+) -> Decision:
+    """Return what is to be done. `against` are the codes of the reasons that do not speak for the comment."""
+    is_lure = "form.trap" in against and bool(parsed.links)
+    if against & SPAM_AT_ONCE:
+        return Decision.DISCARD if is_lure else Decision.SPAM
+    if probability >= policy.spam_from:
+        return Decision.DISCARD if is_lure or probability >= OVERWHELMING else Decision.SPAM
+    if against & HELD_OF_ALL:
+        return Decision.HOLD
+    if submission.writer.is_known and policy.publish_known:
+        is_new = bool(against & NEW_LINKS) and probability >= SURELY_GOOD
+        line = (policy.hold_from + policy.spam_from) / 2
+        return Decision.HOLD if is_new or probability >= line else Decision.PUBLISH
+    if not policy.publish_clear or _advertises(submission, parsed, against, probability):
+        return Decision.HOLD
+    is_strict = policy.hold_from < Policy().hold_from  # staff drew the line themselves: it holds for all
+    is_clear = probability < policy.hold_from or (not is_strict and _offers_nothing(submission, parsed, against))
+    return Decision.PUBLISH if is_clear else Decision.HOLD
+
+
+def _advertises(submission: Submission, parsed: ParsedText, against: frozenset[str], probability: float) -> bool:
+    """Whether a stranger's comment may be there for what it leads to. A source in clearly good words is not."""
+    found = against & HELD_OF_STRANGERS
+    if found <= {"links.one", "links.two"} and probability < CLEARLY_GOOD:
+        return not all(map(is_source, unknown_links(submission, parsed)))
+    return bool(found)
+
+
+def _offers_nothing(submission: Submission, parsed: ParsedText, against: frozenset[str]) -> bool:
+    """Whether a text that only its words speak against merely thanks, or is Danish, and a person's name is under it."""
+    if parsed.links or not ParsedName(submission.author_name).is_of_a_person:
+        return False
+    return against <= (PLAIN_DANISH if parsed.language == "da" else THANKS) and (
+        parsed.language == "da" or len(parsed.words) <= MOST_OF_THANKS
+    )

@@ -107,7 +107,7 @@ class Label:
 class Ground:
     """What is taken of the map, by squares: a question about a spot is answered by what lies near it."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self._boxes: dict[Square, list[Box]] = defaultdict(list)
         self._points: dict[Square, list[tuple[float, float]]] = defaultdict(list)
 

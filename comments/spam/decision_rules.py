@@ -13,11 +13,17 @@ HELD_OF_ALL = frozenset(
     {
         "form.trap", "form.expired", "form.forged", "repetition.like_spam", "repetition.by_sender", "repetition.burst",
         "repetition.crowd", "markup.html_link", "markup.bbcode", "markup.empty", "markup.encoded", "markup.spintax",
-        "topic.copied", "links.shortener", "name.address", "name.sells", "name.keywords", "name.quoted", "name.trade",
-        "spam_phrases.template", "layout.wrapped_often", "layout.program",
     }
 )  # fmt: skip
-"""Signals with which nothing is published before a moderator saw it, whoever wrote it."""
+"""Signals with which nothing is let through before a moderator saw it, whoever wrote it."""
+
+HELD_FROM_READERS = frozenset(
+    {
+        "name.address", "name.sells", "name.keywords", "name.quoted", "name.trade", "spam_phrases.template",
+        "layout.wrapped_often", "layout.program", "links.shortener", "topic.copied",
+    }
+)  # fmt: skip
+"""Signals with which nothing is shown to readers before a moderator saw it, whoever wrote it."""
 
 NEW_LINKS = frozenset({"links.one", "links.two", "links.several", "links.many", "links.profile"})
 """Signals of links to places that neither the site nor most readers know."""
@@ -70,7 +76,7 @@ def decide(
         return Decision.DISCARD if is_lure else Decision.SPAM
     if probability >= policy.spam_from:
         return Decision.DISCARD if is_lure or probability >= OVERWHELMING else Decision.SPAM
-    if against & HELD_OF_ALL:
+    if against & HELD_OF_ALL or (policy.is_for_readers and against & HELD_FROM_READERS):
         return Decision.HOLD
     if submission.writer.is_known and policy.publish_known:
         may_be_shown = _is_fine_of_the_known(policy, against, probability)

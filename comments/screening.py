@@ -4,7 +4,7 @@ Other apps ask here and know nothing of how it is done.
 """
 
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django import forms
@@ -104,7 +104,7 @@ def screen(
         writer=Writer(),
         request_signals=request_signals,
     )
-    classification = classify_here(submission, policy_for(None))
+    classification = classify_here(submission, replace(policy_for(None), is_for_readers=False))
     decision = classification.decision
     is_refused, is_spam = decision == Decision.DISCARD, decision == Decision.SPAM
     fingerprints.keep(sent, now, is_spam=is_refused or is_spam, comment=None)

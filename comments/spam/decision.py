@@ -23,6 +23,8 @@ class Policy:
     """What is clearly no spam is shown at once."""
     publish_known: bool = True
     """Writers who were approved before, and whose address is confirmed, are shown at once unless it looks like spam."""
+    is_for_readers: bool = True
+    """Whether it would be shown to readers: a stranger's links and recommendations wait. Staff alone read a letter."""
     hold_from: float = 0.52
     """The probability of spam from which a moderator decides."""
     spam_from: float = 0.86

@@ -13,22 +13,30 @@ HELD_OF_ALL = frozenset(
     {
         "form.trap", "form.expired", "form.forged", "repetition.like_spam", "repetition.by_sender", "repetition.burst",
         "repetition.crowd", "markup.html_link", "markup.bbcode", "markup.empty", "markup.encoded", "markup.spintax",
-        "topic.copied", "links.shortener", "name.address", "name.sells", "name.keywords", "name.quoted", "name.trade",
-        "spam_phrases.template", "layout.wrapped_often", "layout.program",
     }
 )  # fmt: skip
-"""Signals with which nothing is published before a moderator saw it, whoever wrote it."""
+"""Signals with which nothing is let through before a moderator saw it, whoever wrote it."""
+
+HELD_FROM_READERS = frozenset(
+    {
+        "name.address", "name.sells", "name.keywords", "name.quoted", "name.trade", "spam_phrases.template",
+        "layout.wrapped_often", "layout.program", "links.shortener", "topic.copied",
+    }
+)  # fmt: skip
+"""Signals with which nothing is shown to readers before a moderator saw it, whoever wrote it."""
 
 NEW_LINKS = frozenset({"links.one", "links.two", "links.several", "links.many", "links.profile"})
 """Signals of links to places that neither the site nor most readers know."""
 
+NOT_UNDERSTOOD = frozenset({"language.foreign", "language.unspoken", "links.only"})
+"""Signals with which nobody here knows what a stranger says."""
+
 HELD_OF_STRANGERS = NEW_LINKS | frozenset(
     {
-        "language.foreign", "language.unspoken", "links.only", "name.made_up", "contact.mail", "contact.free_mail",
-        "contact.written_out", "contact.foreign", "plug.named",
+        "name.made_up", "contact.mail", "contact.free_mail", "contact.written_out", "contact.foreign", "plug.named",
     }
 )  # fmt: skip
-"""Signals with which nothing of a stranger is published at once: what advertises, and what nobody here understands."""
+"""Signals with which nothing of a stranger is shown to readers at once: it may advertise."""
 
 MOST_OF_THANKS = 25
 """A text with at most so many words that merely thanks and praises is published."""
@@ -68,17 +76,32 @@ def decide(
         return Decision.DISCARD if is_lure else Decision.SPAM
     if probability >= policy.spam_from:
         return Decision.DISCARD if is_lure or probability >= OVERWHELMING else Decision.SPAM
-    if against & HELD_OF_ALL:
+    if against & HELD_OF_ALL or (policy.is_for_readers and against & HELD_FROM_READERS):
         return Decision.HOLD
     if submission.writer.is_known and policy.publish_known:
-        is_new = bool(against & NEW_LINKS) and probability >= SURELY_GOOD
-        line = (policy.hold_from + policy.spam_from) / 2
-        return Decision.HOLD if is_new or probability >= line else Decision.PUBLISH
-    if not policy.publish_clear or _advertises(submission, parsed, against, probability):
-        return Decision.HOLD
+        may_be_shown = _is_fine_of_the_known(policy, against, probability)
+    else:
+        may_be_shown = _is_fine_of_strangers(submission, parsed, policy, against, probability)
+    return Decision.PUBLISH if may_be_shown else Decision.HOLD
+
+
+def _is_fine_of_the_known(policy: Policy, against: frozenset[str], probability: float) -> bool:
+    """Whether what a known writer wrote is shown: rather no spam, and with a link to a new place clearly none."""
+    if against & NEW_LINKS and probability >= SURELY_GOOD:
+        return False
+    return probability < (policy.hold_from + policy.spam_from) / 2
+
+
+def _is_fine_of_strangers(
+    submission: Submission, parsed: ParsedText, policy: Policy, against: frozenset[str], probability: float
+) -> bool:
+    """Whether what a stranger wrote is shown: understood, leading nowhere, and clear or offering nothing."""
+    if not policy.publish_clear or against & NOT_UNDERSTOOD:
+        return False
+    if policy.is_for_readers and _advertises(submission, parsed, against, probability):
+        return False
     is_strict = policy.hold_from < Policy().hold_from  # staff drew the line themselves: it holds for all
-    is_clear = probability < policy.hold_from or (not is_strict and _offers_nothing(submission, parsed, against))
-    return Decision.PUBLISH if is_clear else Decision.HOLD
+    return probability < policy.hold_from or (not is_strict and _offers_nothing(submission, parsed, against))
 
 
 def _advertises(submission: Submission, parsed: ParsedText, against: frozenset[str], probability: float) -> bool:

@@ -19,6 +19,42 @@ _LONGEST_ENDING = 7
 _CAPITAL_WITHIN = re.compile(r"([A-Z][a-z]{2,})[A-Z]+[a-z]*[A-Z]*\Z")
 _SMALL_FIRST = re.compile(r"[a-z]{3,}[A-Z][a-z]+")
 _SMALL_OF_FAMILIES = ("van", "von", "mac", "del", "den", "der", "the")
+_FEW = 4
+_SMALL_WORDS = frozenset(
+    [
+        "en",
+        "et",
+        "den",
+        "af",
+        "fra",
+        "til",
+        "på",
+        "i",
+        "og",
+        "med",
+        "som",
+        "der",
+        "jeg",
+        "er",
+        "ved",
+        "a",
+        "an",
+        "the",
+        "by",
+        "my",
+        "just",
+        "your",
+        "local",
+        "happy",
+        "old",
+        "un",
+        "une",
+        "ein",
+        "eine",
+        "una",
+    ]
+)
+"""What stands in people's descriptions of themselves, and in searches too."""
 _OF_FAMILIES = frozenset({"Mac", "Van", "Von", "Fitz", "San", "Saint"})
 _FIGURES_IN_WORD = re.compile(r"(?=.*[^\W\d_])(?=.*\d.*\d)")
 
@@ -45,7 +81,8 @@ class ParsedName:
     @property
     def speaks_of_people(self) -> bool:
         """Whether it says who somebody is: »mor til tre«."""
-        return not _table("people").isdisjoint(self.words)
+        said = _table("people").intersection(self.words)
+        return bool(said - _SMALL_WORDS) or (bool(said) and len(self.words) <= _FEW)
 
     @property
     def trades(self) -> list[str]:

@@ -163,3 +163,11 @@ def test_words_outvote_no_rule(text):
     weight = reasons(f"{text} Se kasinobonus.example")["model.words"].weight / shipped().settings["slope"]
 
     assert -1.5 <= weight <= 2.5
+
+
+@pytest.mark.parametrize("text", [GOOD, ENGLISH])
+def test_a_letter_that_staff_alone_read_may_have_links_and_addresses(text):
+    letter = Submission(f"{text} anne@ukendt.example")
+
+    assert classify(letter).decision == Decision.HOLD
+    assert classify(letter, Policy(is_for_readers=False)).decision == Decision.PUBLISH

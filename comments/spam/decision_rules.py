@@ -89,7 +89,12 @@ def _is_fine_of_the_known(policy: Policy, against: frozenset[str], probability: 
     """Whether what a known writer wrote is shown: rather no spam, and with a link to a new place clearly none."""
     if against & NEW_LINKS and probability >= SURELY_GOOD:
         return False
-    return probability < (policy.hold_from + policy.spam_from) / 2
+    return probability < _halfway(policy)
+
+
+def _halfway(policy: Policy) -> float:
+    """Return the line for what is trusted more, or does less harm: halfway to that of spam."""
+    return (policy.hold_from + policy.spam_from) / 2
 
 
 def _is_fine_of_strangers(
@@ -98,7 +103,9 @@ def _is_fine_of_strangers(
     """Whether what a stranger wrote is shown: understood, leading nowhere, and clear or offering nothing."""
     if not policy.publish_clear or against & NOT_UNDERSTOOD:
         return False
-    if policy.is_for_readers and _advertises(submission, parsed, against, probability):
+    if not policy.is_for_readers:
+        return probability < _halfway(policy)
+    if _advertises(submission, parsed, against, probability):
         return False
     is_strict = policy.hold_from < Policy().hold_from  # staff drew the line themselves: it holds for all
     return probability < policy.hold_from or (not is_strict and _offers_nothing(submission, parsed, against))

@@ -21,39 +21,11 @@ _SMALL_FIRST = re.compile(r"[a-z]{3,}[A-Z][a-z]+")
 _SMALL_OF_FAMILIES = ("van", "von", "mac", "del", "den", "der", "the")
 _FEW = 4
 _SMALL_WORDS = frozenset(
-    [
-        "en",
-        "et",
-        "den",
-        "af",
-        "fra",
-        "til",
-        "på",
-        "i",
-        "og",
-        "med",
-        "som",
-        "der",
-        "jeg",
-        "er",
-        "ved",
-        "a",
-        "an",
-        "the",
-        "by",
-        "my",
-        "just",
-        "your",
-        "local",
-        "happy",
-        "old",
-        "un",
-        "une",
-        "ein",
-        "eine",
-        "una",
-    ]
-)
+    (
+        "en", "et", "den", "af", "fra", "til", "på", "i", "og", "med", "som", "der", "jeg", "er", "ved", "a", "an",
+        "the", "by", "my", "just", "your", "local", "happy", "old", "un", "une", "ein", "eine", "una",
+    )
+)  # fmt: skip
 """What stands in people's descriptions of themselves, and in searches too."""
 _OF_FAMILIES = frozenset({"Mac", "Van", "Von", "Fitz", "San", "Saint"})
 _FIGURES_IN_WORD = re.compile(r"(?=.*[^\W\d_])(?=.*\d.*\d)")

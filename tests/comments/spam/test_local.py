@@ -58,3 +58,11 @@ def test_decisions_without_a_pattern_prove_nothing():
 
     assert proves_right(mixed) == (False, False)
     assert proves_right([]) == (False, False)
+
+
+def test_decisions_that_push_good_comments_with_the_spam_are_not_heard_against_any():
+    spam = [([1] if number < 10 else [100 + number], True) for number in range(20)]
+    ham = [([1] if number < 3 else [200 + number], False) for number in range(40)]
+
+    assert proves_right([*spam, *ham])[0] is False
+    assert proves_right([*spam, *(([200 + number], False) for number in range(40))])[0] is True

@@ -171,3 +171,13 @@ def test_a_letter_that_staff_alone_read_may_have_links_and_addresses(text):
 
     assert classify(letter).decision == Decision.HOLD
     assert classify(letter, Policy(is_for_readers=False)).decision == Decision.PUBLISH
+
+
+@pytest.mark.parametrize("writer", [Writer(), KNOWN])
+@pytest.mark.parametrize("name", ["Billig Udlejning", "Nordic Plumbers"])
+def test_good_words_under_a_name_that_sells_wait(writer, name):
+    reason = reasons(GOOD, author_name=name)["name.trade"]
+
+    assert decided(GOOD, author_name=name, writer=writer) == Decision.HOLD
+    assert reason.danish.startswith("Navnet siger, hvad der sælges: »")
+    assert reason.english.startswith("The name says what is sold: “")

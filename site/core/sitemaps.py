@@ -78,7 +78,7 @@ def _with_its_own_entries(page: Page) -> Page:
 
 
 def _alternates(family: dict[str, tuple[int, dict]]) -> list[dict]:
-    alternates = [{"location": entry["location"], "lang_code": code} for code, (_pk, entry) in family.items()]
+    alternates = [{"location": entry["location"], "lang_code": code} for code, (_pk, entry) in sorted(family.items())]
     if DEFAULT_LANGUAGE in family:
         alternates.append({"location": family[DEFAULT_LANGUAGE][1]["location"], "lang_code": X_DEFAULT})
     return alternates

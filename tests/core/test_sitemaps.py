@@ -64,12 +64,12 @@ def test_a_part_that_there_is_not(client, number):
 
 def test_a_part_costs_no_more_queries_the_more_pages_there_are(client, monkeypatch):
     def queries() -> int:
+        client.get("/sitemap-1.xml")  # what pages share is made anew after a write
         with CaptureQueriesContext(connection) as asked:
             client.get("/sitemap-1.xml")
         return len(asked)
 
     monkeypatch.setattr(sitemaps, "PAGES_A_PART", 40)
-    client.get("/sitemap-1.xml")
     before = queries()
     for _ in range(10):
         builders.article()

@@ -101,7 +101,9 @@ def test_a_mail_server_that_fails_loses_nothing(client, form_page, settings, fai
     assert kept() == [message()]
 
 
-def test_a_line_break_in_a_name_makes_no_mail_header(client, form_page):
+def test_a_line_break_in_a_name_makes_no_mail_header(client, form_page, classifier_says):
+    classifier_says("publish")  # an address in a name is held back otherwise
+
     send(client, form_page, name="En borger\r\nBcc: alle@example.org")
 
     assert mail.outbox[0].recipients() == ["kontoret@example.org"]

@@ -134,7 +134,9 @@ def test_a_message_that_is_sent_twice_is_one_message(client, form_page):
 
 
 @pytest.mark.parametrize("ending", ["\r\n", "\n", "\r", "\u2028", "\u0085", "\x0b", "\x00"])
-def test_a_name_is_one_line(client, form_page, ending):
+def test_a_name_is_one_line(client, form_page, classifier_says, ending):
+    classifier_says("publish")  # an address in a name is held back otherwise
+
     send(client, form_page, name=f"Per Bak{ending}Bcc: x@example.org")
 
     assert FormSubmission.objects.get().form_data["name"] == "Per Bak Bcc: x@example.org"

@@ -14,7 +14,7 @@ from core.caching.generations import TABLE
 TRIGGER = "record_content_change"
 
 # One row for each table and transaction, whose number rises with each further write. No transaction waits for another:
-# the row is its own, and of the older ones, whose transactions have ended, it removes those that nobody else is at.
+# the row is its own, and of those that earlier ones have left it removes what nobody else is removing.
 CREATE_FUNCTION = """
     CREATE OR REPLACE FUNCTION core_record_content_change() RETURNS trigger LANGUAGE plpgsql AS $$
     DECLARE
@@ -23,10 +23,7 @@ CREATE_FUNCTION = """
         UPDATE core_contentchange SET id = DEFAULT WHERE "table" = TG_TABLE_NAME AND transaction = own;
         IF NOT FOUND THEN
             DELETE FROM core_contentchange WHERE id IN (
-                SELECT id FROM core_contentchange
-                WHERE "table" = TG_TABLE_NAME
-                AND transaction < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
-                FOR UPDATE SKIP LOCKED
+                SELECT id FROM core_contentchange WHERE "table" = TG_TABLE_NAME FOR UPDATE SKIP LOCKED
             );
             INSERT INTO core_contentchange ("table", transaction) VALUES (TG_TABLE_NAME, own);
         END IF;

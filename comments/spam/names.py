@@ -27,6 +27,7 @@ _SMALL_WORDS = frozenset(
     )
 )  # fmt: skip
 """What stands in people's descriptions of themselves, and in searches too."""
+_ARTICLES = frozenset({"en", "et", "én", "a", "an", "ein", "eine", "une", "una"})
 _OF_FAMILIES = frozenset({"Mac", "Van", "Von", "Fitz", "San", "Saint"})
 _FIGURES_IN_WORD = re.compile(r"(?=.*[^\W\d_])(?=.*\d.*\d)")
 
@@ -55,6 +56,11 @@ class ParsedName:
         """Whether it says who somebody is: »mor til tre«."""
         said = _table("people").intersection(self.words)
         return bool(said - _SMALL_WORDS) or (bool(said) and len(self.words) <= _FEW)
+
+    @property
+    def is_description(self) -> bool:
+        """Whether it is a sentence about somebody: »En, der sælger fra gården«. Nobody searches by an article."""
+        return self.is_sentence and self.words[0] in _ARTICLES
 
     @property
     def trades(self) -> list[str]:

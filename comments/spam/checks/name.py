@@ -70,7 +70,7 @@ def _keywords(name: ParsedName) -> float:
     """Return how surely a name is made of keywords: 0 not at all, 1 surely, _MOST where several things say so."""
     if name.begins_with_figures:
         return 1.0
-    if len(name.words) < _FEWEST_ORDINARY or name.speaks_of_people:
+    if len(name.words) < _FEWEST_ORDINARY or name.speaks_of_people or name.is_description:
         return 0.0
     share = 1.0 if _is_no_name(name) else 0.0
     if name.is_sentence or (name.is_small and len(name.words) >= _LONGER_THAN_NAMES):

@@ -25,6 +25,8 @@ def codes(name, text=GOOD):
         ("Best Garden Tables for Sale", "name.trade"),
         ("slot918 download", "name.keywords"),
         ("Co jest dobre na potencję brak erekcji", "name.keywords"),
+        ("a cheap loan online today", "name.keywords"),
+        ("Where to buy cheap garden tables", "name.keywords"),
         ("RichardWrobe", "name.made_up"),
         ("Justinhab", "name.made_up"),
         ("MastifHaing", "name.made_up"),
@@ -37,6 +39,9 @@ def test_a_name_that_is_none_is_seen(name, code):
 @pytest.mark.parametrize(
     "name",
     [
+        "En, der sælger fra gården", "Newcomer in a Danish village", "Kasserer i en borgerforening",
+        "Enmandsfirma på Sydsjælland", "En der lige er flyttet hertil", "A reader from across the water",
+        "Et medlem af bestyrelsen i foreningen", "Eine Leserin aus Kiel",
         "", "Jens", "Joe", "karin", "Grethe P.", "Hørve Lokalråd", "mor til tre", "en beboer i Glumsø", "Smed Larsen",
         "Dr. Hansen", "Nguyễn Văn An", "Анна", "Foreningen Vores Mølle", "jette fra vig", "Min Jørgensen", "Máy Đường",
         "anders and", "Christine", "Petersen", "Martina", "Christoffersen", "Albertine", "McDonald", "MacArthur",

@@ -23,13 +23,12 @@ def resolve(stream, site: Site | None) -> list[Link]:
 
     A page's address is the one for readers of the site: with its host only where the page belongs to another site.
     """
-    chosen = [item["value"].get("page") for item in stream.raw_data if item["type"] == "page"]
-    targets = versions_by_id(tuple(filter(None, chosen)))
+    chosen = [(item["type"], item["value"] or {}) for item in stream.raw_data]  # a program may leave a part out
+    targets = versions_by_id(tuple(value["page"] for _type, value in chosen if value.get("page")))
     links = []
-    for item in stream.raw_data:
-        value = item["value"]
-        if item["type"] == "address":
-            links.append(Link(value["text"], value["address"], external=True))
+    for block_type, value in chosen:
+        if block_type == "address":
+            links.append(Link(value.get("text") or "", value.get("address") or "", external=True))
         elif page := targets.get(value.get("page")):
             links.append(Link(value.get("text") or page.title, page.relative_url(site), page_id=page.pk))
     return [link for link in links if link.url]

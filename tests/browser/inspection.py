@@ -3,7 +3,7 @@
 from urllib.parse import urlsplit
 
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import ConsoleMessage, Page, Request, Response
+from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Response
 
 # The dark scheme changes colours and nothing else, so there only the rules about colours are asked again.
 AXE_RULES = {
@@ -72,6 +72,17 @@ class Watch:
         # The status of the page itself is for the test to judge: a 404 page has to be a 404.
         if response.status >= 400 and not response.request.is_navigation_request():
             self.problems.append(f"{response.status}: {response.url}")
+
+
+def follow(link: Locator) -> Response | None:
+    """Click a link or a button that leads to another page, and return that page's response once it has loaded.
+
+    A click by itself is over when the new page begins to come: what is asked of the page right after it would be
+    asked of a part of it, and on a busy machine of none.
+    """
+    with link.page.expect_navigation() as navigation:
+        link.click()
+    return navigation.value
 
 
 def missing_pictures(page: Page) -> list[str]:

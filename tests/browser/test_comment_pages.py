@@ -10,7 +10,7 @@ from comments.models import Comment
 from comments.signed_links import Purpose, link_token
 from core.models import Person
 from tests import builders
-from tests.browser.inspection import Watch
+from tests.browser.inspection import Watch, follow
 from tests.browser.test_every_page import READERS, assert_sound
 
 SLUG = "lille-med-vilje"
@@ -119,7 +119,7 @@ def test_the_pages_that_mails_lead_to(page, host, article, width, view):
 
     assert_page_is_sound(page, host, width, linked(article, comment, view))
     watch = Watch(page, host)
-    page.locator("main form [type=submit]").first.click()
+    follow(page.locator("main form [type=submit]").first)
     assert_sound(page, watch, width)
 
 
@@ -137,20 +137,20 @@ def test_a_report_its_errors_and_the_thanks(page, host, article, width):
     assert_page_is_sound(page, host, width, address(article, "report", comment.pk))
 
     watch = Watch(page, host)
-    page.locator(".form [type=submit]").click()
+    follow(page.locator(".form [type=submit]"))
     assert_sound(page, watch, width)
     page.locator(".error-summary a").click()
     assert page.evaluate("document.activeElement.type") == "radio"
 
     page.locator("[type=radio]").first.check()
-    page.locator(".form [type=submit]").click()
+    follow(page.locator(".form [type=submit]"))
     assert_sound(page, watch, width)
 
 
 def test_a_preview(page, host, article, width):
     fill_in(page, article, "Vi er to, se https://example.org/")
     watch = Watch(page, host)
-    page.locator("[name=preview]").click()
+    follow(page.locator("[name=preview]"))
 
     assert page.locator(".comment-preview").is_visible()
     assert_sound(page, watch, width)
@@ -168,7 +168,7 @@ def test_a_comment_that_is_not_taken(page, host, article, width, how):
         ArticlePage.objects.filter(pk=article.pk).update(**changed)
     try:
         watch = Watch(page, host)
-        page.locator(".comment-form [type=submit]").first.click()
+        follow(page.locator(".comment-form [type=submit]").first)
 
         assert page.locator("[role=alert], .notice--info").first.is_visible()
         assert_sound(page, watch, width)
@@ -183,7 +183,7 @@ def test_a_change_that_comes_too_late(page, host, article, width, settings):
     settings.COMMENTS_EDIT_MINUTES = 0
     watch = Watch(page, host)
 
-    page.locator("[value=edit]").click()
+    follow(page.locator("[value=edit]"))
 
     assert "Rettet for sent" in page.locator(".notice--info").inner_text()
     assert_sound(page, watch, width)

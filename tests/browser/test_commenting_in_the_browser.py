@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from comments import signed_links
 from comments.models import Comment, CommentStatus
 from tests import builders
-from tests.browser.inspection import overflow
+from tests.browser.inspection import follow, overflow
 from tests.browser.test_keyboard import tab_to
 
 pytestmark = pytest.mark.browser
@@ -45,28 +45,28 @@ def send_comment(page: Page, path: str, text: str = TEXT) -> None:
     """Fill in the form under an article and send it."""
     page.goto(path)
     fill_in(page, text)
-    page.locator(".comment-form [type=submit]").first.click()
+    follow(page.locator(".comment-form [type=submit]").first)
     expect(page.locator(".private-link")).to_be_visible()
 
 
 def press(page: Page, action: str) -> None:
-    page.locator(f"[value={action}]").click()
+    follow(page.locator(f"[value={action}]"))
 
 
 def the_whole_way(page: Page, path: str, language: int) -> None:
     """See the comment first, send it, find it, change it, answer it, erase it."""
     page.goto(path)
     fill_in(page)
-    page.locator("[name=preview]").click()
+    follow(page.locator("[name=preview]"))
     expect(page.locator(".comment-preview .comment-body p")).to_have_text(
         ["Vi er to om det.", "<b>Og det går fint.</b>"]
     )
     expect(page.locator("#comment-text")).to_have_value(TEXT)
-    page.locator(".comment-form [type=submit]").first.click()
+    follow(page.locator(".comment-form [type=submit]").first)
 
     expect(page.locator("h1")).to_have_text(PUBLISHED[language])
     own = page.url
-    page.locator(".more[href*='#comment-']").click()
+    follow(page.locator(".more[href*='#comment-']"))
     comment = page.locator(".comment", has_text=NAME)
     expect(comment).to_be_in_viewport()
     expect(comment.locator(".comment-body p")).to_have_text(["Vi er to om det.", "<b>Og det går fint.</b>"])
@@ -77,11 +77,11 @@ def the_whole_way(page: Page, path: str, language: int) -> None:
     expect(page.locator(".comment-body").first).to_have_text("Vi er tre om det.")
 
     page.goto(path)
-    comment.locator(".comment-actions a").first.click()
+    follow(comment.locator(".comment-actions a").first)
     expect(page.locator(".comment-quote")).to_contain_text("Vi er tre om det.")
     expect(page.locator("#write")).to_be_in_viewport()
     fill_in(page, "Vi er fire.")
-    page.locator(".comment-form [type=submit]").first.click()
+    follow(page.locator(".comment-form [type=submit]").first)
     expect(page.locator("h1")).to_have_text(PUBLISHED[language])
     reply = Comment.objects.get(text="Vi er fire.")
     assert reply.parent.text == "Vi er tre om det."
@@ -124,9 +124,9 @@ def test_a_moderator_approves_it_and_readers_of_both_languages_see_it(page, new_
     desk.goto("/admin/")
     desk.locator("[name=username]").fill(moderator.username)
     desk.locator("[name=password]").fill(PASSWORD)
-    desk.locator("form [type=submit]").click()
+    follow(desk.locator("form [type=submit]"))
     desk.goto(f"/admin/comments/{Comment.objects.get(author_name=NAME).pk}/")
-    desk.get_by_role("button", name="Godkend").first.click()
+    follow(desk.get_by_role("button", name="Godkend").first)
     expect(desk.locator("body")).to_contain_text("er udgivet")
 
     for path, remark in ((DANISH, None), (ENGLISH, "Written in Danish")):
@@ -149,7 +149,7 @@ def test_the_token_comes_when_somebody_begins_to_write_and_says_since_when(page,
         page.locator("#comment-text").focus()
     expect(page.locator("[name=token]")).not_to_have_value("")
     fill_in(page)
-    page.locator(".comment-form [type=submit]").first.click()
+    follow(page.locator(".comment-form [type=submit]").first)
     expect(page.locator(".private-link")).to_be_visible()
 
     token = classifier.asked[-1][0].token
@@ -220,5 +220,5 @@ def test_no_comment_makes_the_page_wider_or_covers_another(page, text, width):
 
     assert overflow(page) == []
     link = page.locator(f"#comment-{last.pk} .comment-actions a").first
-    link.click()
+    follow(link)
     expect(page.locator(".comment-quote")).to_have_text("Efter")

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from directory.models import Business
 from tests import builders
-from tests.browser.inspection import Watch, barriers, overflow
+from tests.browser.inspection import Watch, barriers, follow, overflow
 from tests.browser.test_admin_in_danish import untranslated
 from tests.directory.spreadsheets.making import NEW, csv_of
 
@@ -46,7 +46,7 @@ def _own_business():
 def choose(desk, content: bytes) -> None:
     """Choose a file, and ask what would happen."""
     desk.locator("[name=file]").set_input_files({"name": "ark.csv", "mimeType": "text/csv", "buffer": content})
-    desk.locator("form[enctype] button.button").click()
+    follow(desk.locator("form[enctype] button.button"))
 
 
 def faults_of(desk) -> list[str]:
@@ -72,9 +72,9 @@ def test_a_sheet_is_imported(desk, host, width):
     assert faults_of(desk) == []
 
     desk.goto(address)
-    desk.get_by_role("link", name="Nye (1)").click()
+    follow(desk.get_by_role("link", name="Nye (1)"))
     expect(desk.locator(".directory-import__line")).to_contain_text("Vi ryger sild.")
-    desk.get_by_role("button", name="Skriv det hele").click()
+    follow(desk.get_by_role("button", name="Skriv det hele"))
     expect(desk.get_by_text("1 virksomhed er ny, 1 er ændret.")).to_be_visible()
     assert not watch.problems, "\n".join(watch.problems)
 

@@ -12,7 +12,7 @@ from comments import services
 from comments.models import Comment
 from comments.staff.rows import row_of
 from tests import builders
-from tests.browser.inspection import barriers
+from tests.browser.inspection import barriers, follow
 from tests.moderators import BY_SCRIPT, REASONS, address, listing, log_in_browser
 
 pytestmark = pytest.mark.browser
@@ -212,8 +212,8 @@ def test_comments_are_still_ticked_after_one_was_decided_on(queue, waiting):
     for comment in waiting[:2]:
         queue.locator(f"[data-object-id='{comment.pk}']").check()
 
-    queue.locator("[data-bulk-action-button]", has_text="Godkend").click()
-    queue.locator("main form .button").first.click()
+    follow(queue.locator("[data-bulk-action-button]", has_text="Godkend"))
+    follow(queue.locator("main form .button").first)
 
     expect(queue.locator(".messages")).to_contain_text("2 kommentarer er udgivet.")
     assert [status_of(comment) for comment in waiting] == ["published", "published", "awaiting"]
@@ -287,12 +287,12 @@ def test_of_two_moderators_at_the_very_same_moment_one_decides(waiting):
 def test_without_script_a_decision_leads_back_to_the_same_list(page, moderator, waiting):
     page.goto(listing(status="awaiting", q="Den"))
 
-    card(page, waiting[0]).locator("[data-key=a]").click()
+    follow(card(page, waiting[0]).locator("[data-key=a]"))
 
     assert page.url.endswith(listing(status="awaiting", q="Den"))
     assert status_of(waiting[0]) == "published"
-    card(page, waiting[1]).locator("a[data-key=e]").click()
+    follow(card(page, waiting[1]).locator("a[data-key=e]"))
     assert address("moderate", waiting[1]) in page.url
     assert page.url.endswith("#edit")
-    page.locator(".comment-page > p a").first.click()
+    follow(page.locator(".comment-page > p a").first)
     assert page.url.endswith(listing(status="awaiting", q="Den"))

@@ -11,7 +11,7 @@ from registrations.private_links import Purpose, url_in_mail
 from registrations.self_service import services as self_service
 from registrations.staff import services as staff_services
 from tests import builders
-from tests.browser.inspection import Watch, barriers
+from tests.browser.inspection import Watch, barriers, follow
 from tests.browser.test_every_page import DESK, PHONE, READERS, assert_sound
 from tests.journeys import registering as it
 
@@ -48,7 +48,7 @@ def fill_in(page: Page) -> None:
 
 def go_on(page: Page) -> None:
     """Press the first button of the form."""
-    page.locator("main form.form [type=submit]").first.click()
+    follow(page.locator("main form.form [type=submit]").first)
 
 
 @IN_BOTH_LANGUAGES
@@ -131,7 +131,7 @@ def test_without_script_from_the_first_step_to_the_confirmation(page):
     expect(page.locator("h1")).to_have_text("Thank you – look into your mail")
     registration = Registration.objects.get()
     page.goto(path(url_in_mail(registration, "confirm", Purpose.CONFIRM)))
-    page.get_by_role("button", name="Yes, I registered it").click()
+    follow(page.get_by_role("button", name="Yes, I registered it"))
     expect(page.locator("h1")).to_have_text("Thank you. Your registration is confirmed")
     registration.refresh_from_db()
     assert registration.status == RegistrationStatus.AWAITING
@@ -148,13 +148,13 @@ def test_staff_compare_and_approve_a_change(page, host, width):
     page.goto("/admin/login/?next=/admin/registrations/")
     page.locator("[name=username]").fill(editor.username)
     page.locator("[name=password]").fill(PASSWORD)
-    page.locator("form [type=submit]").click()
+    follow(page.locator("form [type=submit]"))
     expect(page.locator("main table")).to_be_visible()
     assert not barriers(page, "light", "main")
-    page.locator("main table").get_by_role("link", name=registration.name).click()
+    follow(page.locator("main table").get_by_role("link", name=registration.name))
     expect(page.locator(".is-changed .addition")).to_contain_text("Helt nye ord")
     assert not barriers(page, "light", ".registration-page")
-    page.get_by_role("button", name="Godkend og udgiv").click()
+    follow(page.get_by_role("button", name="Godkend og udgiv"))
     expect(page.locator(".messages")).to_contain_text(registration.name)
     assert Registration.objects.get(pk=registration.pk).business.introduction == "Helt nye ord."
 

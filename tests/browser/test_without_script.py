@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 from wagtail.contrib.forms.models import FormSubmission
 
 from comments.models import Comment
+from tests.browser.inspection import follow
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(java_script_enabled=False)]
 
@@ -18,7 +19,7 @@ def test_the_menu_of_a_phone_opens_and_leads_on(page):
     expect(link).to_be_hidden()
 
     page.locator(".menu > summary").click()
-    link.click()
+    follow(link)
 
     expect(page).to_have_url("/projekter/")
 
@@ -27,13 +28,13 @@ def test_a_reader_sends_a_comment_after_correcting_it(page):
     page.goto("/artikler/lille-med-vilje/")
     form = page.locator(".comment-form")
     form.locator("[name=text]").fill("Tak for en god artikel.")
-    form.locator("[type=submit]").first.click()
+    follow(form.locator("[type=submit]").first)
     expect(page.locator(".error-summary li")).to_have_count(2)
     expect(form.locator("[name=text]")).to_have_value("Tak for en god artikel.")
 
     form.locator("[name=author_name]").fill("En uden script")
     form.locator("[name=author_email]").fill("laeser@example.org")
-    form.locator("[type=submit]").first.click()
+    follow(form.locator("[type=submit]").first)
 
     expect(page.locator(".private-link")).to_be_visible()
     assert Comment.objects.get(author_name="En uden script").text == "Tak for en god artikel."
@@ -45,7 +46,7 @@ def test_a_visitor_writes_to_the_organisation(page):
     form.locator("[name=name]").fill("A visitor")
     form.locator("[name=email]").fill("visitor@example.org")
     form.locator("[name=message]").fill("Good morning.")
-    form.locator("[type=submit]").first.click()
+    follow(form.locator("[type=submit]").first)
 
     expect(page.locator("#sent")).to_be_in_viewport()
     assert FormSubmission.objects.filter(form_data__message="Good morning.").count() == 1
@@ -60,18 +61,18 @@ def test_the_filters_of_the_directory_narrow_it_down_and_come_off_again(page):
 
     page.locator(".filters summary").click()
     category = choice.locator(".choice-label").inner_text()
-    choice.click()
+    follow(choice)
 
     expect(page.locator(".result-count")).to_be_in_viewport()
     assert all(category in place for place in page.locator(".business-card .place").all_inner_texts())
-    page.locator(".active-filters a").click()
+    follow(page.locator(".active-filters a"))
     expect(page.locator(".result-count")).to_have_text(every)
 
 
 def test_a_place_is_chosen_on_the_map(page):
     page.goto("/virksomheder/")
 
-    page.locator('.map a[aria-label="Glumsø: 4 virksomheder"] text').click()
+    follow(page.locator('.map a[aria-label="Glumsø: 4 virksomheder"] text'))
 
     expect(page).to_have_url("/virksomheder/?place=glumsoe#results")
     expect(page.locator(".business-card")).to_have_count(4)

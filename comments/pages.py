@@ -16,6 +16,7 @@ from comments.models import CommentSettings
 from comments.views import conversation_context, give_back, receive
 from core.caching.shared import shared
 from core.models.pages import READING
+from core.page_cache.validity import holds_until
 
 
 @shared(CommentSettings)
@@ -89,4 +90,7 @@ class CommentsMixin(models.Model):
         # One conversation ends once, under whichever version readers see it.
         versions = type(self)._default_manager.filter(translation_key=self.translation_key)
         began = versions.aggregate(began=Min("first_published_at"))["began"]
-        return bool(began and timezone.now() > began + open_for)
+        if not began:
+            return False
+        holds_until(began + open_for)
+        return timezone.now() > began + open_for

@@ -8,6 +8,7 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connection, connections, transaction
+from django.utils import translation
 
 from comments.spam import Decision
 from devtools import prepared_database
@@ -31,9 +32,13 @@ def django_db_setup(django_test_environment, django_db_blocker):
 
 
 @pytest.fixture(autouse=True)
-def _empty_cache():
-    """Root paths are remembered, and a test that was rolled back must not leave its own there."""
+def _as_a_new_thread():
+    """Root paths are remembered, and a test that was rolled back must not leave its own there; nor a language.
+
+    The language of the last request stays the thread's, and the next test may ask for no page at all.
+    """
     cache.clear()
+    translation.deactivate()
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """The shared base of the site."""
 
 from django.apps import AppConfig
+from django.db.backends.signals import connection_created
 from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
@@ -15,5 +16,7 @@ class CoreConfig(AppConfig):
         from core.caching import triggers
         from core.images import signal_handlers as _portraits
         from core.language_versions import place, privacy, publication
+        from core.page_cache import announcements
 
         post_migrate.connect(triggers.install, sender=self)
+        connection_created.connect(announcements.listen)

@@ -9,10 +9,13 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
+from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.db import connection
 from pytest_django.live_server_helper import LiveServer
 
+from core.page_cache.wsgi import with_page_cache
 from devtools import chromium
+from tests.core.page_cache.processes import wait_for
 from tests.tidying import tidied
 
 # Playwright keeps an event loop running in the thread of the tests, and Django would refuse them the database for it.
@@ -50,11 +53,25 @@ def browser_type_launch_args(browser_type_launch_args, site_server):
 
 
 @pytest.fixture(scope="session")
-def site_server(django_db_setup):
-    """The site, served from the test database. Unlike pytest-django's `live_server` it empties no table afterwards."""
-    server = LiveServer("127.0.0.1")
+def site_server(django_db_setup, django_db_blocker):
+    """The site, served from the test database, with the page cache around it as in production.
+
+    Unlike pytest-django's `live_server` it empties no table afterwards.
+    """
+    server = LiveServer("127.0.0.1", start=False)
+    caches = []
+
+    def cached(application):
+        caches.append(with_page_cache(StaticFilesHandler(application)))
+        return caches[0]
+
+    server.thread.static_handler = cached
+    with django_db_blocker.unblock():
+        server.start()
+        wait_for(lambda: caches[0].listener.trusted_until)
     yield server
     server.stop()
+    caches[0].listener.stop()
 
 
 @pytest.fixture(scope="session")

@@ -54,6 +54,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "core.page_cache.middleware.CompressionMiddleware",
+    "core.page_cache.middleware.PageCacheMiddleware",
     "core.middleware.ContentSecurityPolicyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
@@ -166,6 +168,41 @@ PRIVATE_MODELS = frozenset(
         "search.RecountRequest",
         "search.ZeroResultQuery",
     }
+)
+
+# The same by field, of whatever model: what Wagtail writes with each draft and each lock, and Django with each login.
+PRIVATE_FIELDS = frozenset(
+    {
+        "draft_title",
+        "has_unpublished_changes",
+        "last_login",
+        "latest_revision",
+        "latest_revision_created_at",
+        "locked",
+        "locked_at",
+        "locked_by",
+    }
+)
+# The same by row: which rows of a model visitors are shown anything of, as a condition of PostgreSQL.
+SHOWN_ROWS = {
+    "comments.Comment": "{row}.status = 'published'",
+    "registrations.Registration": "{row}.business_key IS NOT NULL",
+    "wagtailcore.ModelLogEntry": "{row}.action <> 'wagtail.edit'",
+    "wagtailcore.PageLogEntry": "{row}.action <> 'wagtail.edit'",
+}
+
+# The page cache (docs/caching.md): how much memory of each process it may use, 0 for none, and the file by which the
+# processes of one machine share what is the newest.
+
+PAGE_CACHE_MEGABYTES = env.int("PAGE_CACHE_MEGABYTES", default=32)
+PAGE_CACHE_VERSION_FILE = env("PAGE_CACHE_VERSION_FILE", default=str(ROOT / "var" / "content-version"))
+PAGE_CACHE_EXCLUDED_PATHS = ("/admin/", "/documents/")
+# What may stand in the query of an address that is kept. With any other parameter a page is made for one visitor alone.
+PAGE_CACHE_PARAMETERS = frozenset({"page", "category", "network", "place", "seeks", "size"})
+# What others append to links to see who follows them: no page reads it.
+PAGE_CACHE_IGNORED_PARAMETERS = frozenset(
+    {"fbclid", "gclid", "mc_cid", "mc_eid", "msclkid"}
+    | {f"utm_{name}" for name in ("campaign", "content", "id", "medium", "source", "term")}
 )
 
 # The site

@@ -12,6 +12,7 @@ TEST_DATABASE = env("TEST_DATABASE", default="test_landliv")  # two runs at once
 DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c synchronous_commit=off"  # no test pulls the plug
 DATABASES["default"]["TEST"] = {"NAME": TEST_DATABASE}
 MEDIA_ROOT = str(ROOT / "var" / "tests" / TEST_DATABASE)  # the tests upload pictures: not among the developer's
+PAGE_CACHE_VERSION_FILE = f"{MEDIA_ROOT}.content-version"
 
 # Straight from the folders: nobody has run collectstatic.
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}

@@ -1,18 +1,27 @@
 """Each write to what visitors see gives its table another generation, whatever wrote it."""
 
+import re
+
 import pytest
 from django.apps import apps
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.db import connection, transaction
 from django.db.models import F
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from wagtail.models import Page
 
-from blog.models import Topic
-from comments.models import Report
+from blog.models import ArticlePage, Topic
+from comments.models import Comment, Report
 from core.caching import generations, triggers
 from core.models import ContentChange
 from search.models import ZeroResultQuery
+from tests import builders
+from tests.visiting import addresses
 
 TABLE = Topic._meta.db_table
+PAGES, REGISTRATIONS = "wagtailcore_page", "registrations_registration"
 
 
 def generation(table: str = TABLE) -> str | None:
@@ -85,7 +94,7 @@ def test_what_no_visitor_sees_is_not_recorded():
 def test_each_table_is_recorded_or_said_to_be_private():
     with connection.cursor() as cursor:
         cursor.execute(triggers.FIND_TRIGGERS, [triggers.TRIGGER])
-        recorded = {name for (name,) in cursor.fetchall()}
+        recorded = {table for table, _trigger in cursor.fetchall()}
     models = [model for model in apps.get_models(include_auto_created=True) if model is not ContentChange]
     private = {model._meta.db_table for model in models if triggers.is_private(model)}
 
@@ -95,8 +104,72 @@ def test_each_table_is_recorded_or_said_to_be_private():
 
 def test_what_is_said_to_be_private_exists():
     known = {app.label for app in apps.get_app_configs()} | {model._meta.label for model in apps.get_models()}
+    fields = {field.name for model in apps.get_models() for field in model._meta.local_concrete_fields}
 
     assert known >= settings.PRIVATE_MODELS
+    assert known >= settings.SHOWN_ROWS.keys()
+    assert fields >= settings.PRIVATE_FIELDS
+
+
+PRIVATE_WRITES = {
+    "a draft": lambda: ArticlePage.objects.first().save_revision(),
+    "a lock": lambda: Page.objects.update(locked=True),
+    "a login": lambda: get_user_model().objects.update(last_login=timezone.now()),
+    "a comment that waits": lambda: builders.comment(ArticlePage.objects.first(), status="awaiting"),
+    "a comment that was spam and goes": lambda: Comment.objects.exclude(status="published").delete(),
+    "a registration that is being written": builders.registration,
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("write", PRIVATE_WRITES.values(), ids=PRIVATE_WRITES)
+def test_what_no_visitor_sees_of_a_row_is_not_recorded(write):
+    builders.comment(ArticlePage.objects.first(), status="spam")
+    builders.editor()
+    recorded = {table: generation(table) for table in (PAGES, "comments_comment", "accounts_user", REGISTRATIONS)}
+
+    write()
+
+    assert {table: generation(table) for table in recorded} == recorded
+
+
+SHOWN_WRITES = {
+    "a comment that is published at once": lambda it: builders.comment(it.page),
+    "a comment that is approved": lambda it: Comment.objects.filter(pk=it.pk).update(status="published"),
+    "a comment that is taken back": lambda it: Comment.objects.filter(status="published").update(status="withdrawn"),
+    "a comment that goes": lambda it: Comment.objects.filter(status="published")[:1].get().delete(),
+    "a page with a draft that is published": lambda it: it.page.save_revision().publish(),
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("write", SHOWN_WRITES.values(), ids=SHOWN_WRITES)
+def test_what_visitors_see_of_a_row_is_recorded(write):
+    article = ArticlePage.objects.first()
+    builders.comment(article)
+    waiting = builders.comment(article, status="awaiting")
+    before = [generation(PAGES), generation("comments_comment")]
+
+    write(waiting)
+
+    assert [generation(PAGES), generation("comments_comment")] != before
+
+
+@pytest.mark.django_db
+def test_no_page_for_everybody_reads_a_private_table(client):
+    private = {
+        model._meta.db_table for model in apps.get_models(include_auto_created=True) if triggers.is_private(model)
+    }
+    private -= {"django_session"}
+    paths = ["/findes-ikke/", "/robots.txt", "/kommentarer/feed/", "/artikler/feed/", *addresses(client)]
+
+    with CaptureQueriesContext(connection) as queries:
+        answers = [client.get(path) for path in paths]
+
+    read = {table for query in queries for table in re.findall(r'(?:FROM|JOIN) "(\w+)"', query["sql"])}
+    assert all("public" in answer["Cache-Control"] for answer in answers)
+    assert {"wagtailcore_page", "comments_comment", "directory_business"} <= read
+    assert not read & private
 
 
 @pytest.mark.django_db

@@ -14,7 +14,7 @@ unexport PYTHONDONTWRITEBYTECODE
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help run address-is-free test check check-long coverage lint format messages migrations shell screenshots bench-directory bench-search bench-filter lock clean
+.PHONY: help run address-is-free test check check-long coverage lint format messages migrations shell screenshots bench-directory bench-pages bench-search bench-filter lock clean
 
 help: ## List the targets
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -80,6 +80,10 @@ screenshots: $(READY) ## Take the pictures of the README anew (needs Chromium)
 bench-directory: $(READY) ## Measure the directory with 100 and with 10,000 businesses (some minutes)
 	@$(BIN)/python -m devtools.catalogues compile
 	@PYTHONPATH=.:site $(BIN)/python -m tests.benchmarks.directory
+
+bench-pages: $(READY) ## Measure a page from the page cache beside the least that is possible (needs wrk; some minutes)
+	@$(BIN)/python -m devtools.catalogues compile
+	@PYTHONPATH=.:site $(BIN)/python -m tests.benchmarks.page_cache
 
 bench-search: $(READY) ## Measure searches with 100 and with 10,000 businesses (some minutes)
 	@$(BIN)/python -m devtools.catalogues compile

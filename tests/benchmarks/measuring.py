@@ -38,7 +38,7 @@ class Cost:
 
 def benchmark(fill: Callable[[int, int], None], pages: dict[str, str], rounds: int) -> int:
     """Fill the site up to each size, measure the pages, print the table. Returns the exit status."""
-    with _database_of_its_own():
+    with database_of_its_own():
         fill(0, FEW)
         few = [_cost(address, rounds) for address in _addresses(pages, FEW)]
         fill(FEW, MANY)
@@ -47,7 +47,8 @@ def benchmark(fill: Callable[[int, int], None], pages: dict[str, str], rounds: i
 
 
 @contextmanager
-def _database_of_its_own() -> Iterator[None]:
+def database_of_its_own() -> Iterator[None]:
+    """Make a database for the measuring, and remove it in the end."""
     setup_test_environment()
     name = connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
     try:

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from wagtail.models import Page
 from wagtail.test.utils.form_data import nested_form_data, streamfield
+from wagtail_localize.models import TranslationSource
 
 from blog.models import ArticleIndexPage, ArticlePage, Topic
 from tests import builders, staff
@@ -220,3 +221,25 @@ def test_a_writer_starts_no_translation(client, danish):
 
     assert staff.is_refused(response)
     assert not danish.get_translations().exists()
+
+
+def sync(client, page, **fields):
+    source = TranslationSource.objects.get(object_id=page.translation_key)
+    return client.post(reverse("wagtail_localize:update_translations", args=[source.pk]), fields, follow=True)
+
+
+def test_an_unfinished_translation_is_not_published_by_sync(client, draft, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        response = sync(client, draft, publish_translations="on")
+
+    assert refusal(5) in response.content.decode()
+    assert not english_of(draft).live
+
+
+def test_a_finished_translation_is_published_by_sync(client, draft, django_capture_on_commit_callbacks):
+    staff.translate_everything(client, draft)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        sync(client, draft, publish_translations="on")
+
+    assert english_of(draft).live

@@ -7,7 +7,6 @@ import time
 
 import psycopg
 from django.db import DEFAULT_DB_ALIAS, connections
-from django.db.utils import Error
 
 from core.page_cache.announcements import hear
 from core.page_cache.content_version import ContentVersion
@@ -63,7 +62,7 @@ class Listener:
             database.settings_dict["OPTIONS"] = {**database.settings_dict["OPTIONS"], **OPTIONS}
             try:
                 database.connect()
-            except Error as error:
+            except psycopg.Error as error:  # as it comes: Django makes it its own only in queries
                 self._not_connected(error)
                 self._stopped.wait(BEAT)
                 continue
@@ -75,7 +74,7 @@ class Listener:
                 self.trusted_until = 0.0
                 database.close()
 
-    def _not_connected(self, error: Error) -> None:
+    def _not_connected(self, error: psycopg.Error) -> None:
         self.is_database_away = FATAL not in str(error)
         self.trusted_until = time.monotonic() + BEAT + CONNECT_TIMEOUT + TRUSTED_FOR if self.is_database_away else 0.0
 

@@ -8,7 +8,6 @@ import psycopg
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
 from django.db import connection, connections, transaction
-from django.db.utils import OperationalError
 from django.utils import timezone
 
 from blog.models import Topic
@@ -226,7 +225,7 @@ class TestDatabase:
         ask(cache, PATH)
         assert ask(cache, PATH).is_hit
 
-        refuse(monkeypatch, "FATAL:  too many connections for role")
+        refuse(monkeypatch, NAME="there-is-no-such-database")
         end_connections_of_listeners()
         wait_for(lambda: not cache.listener.trusted_until)
 
@@ -236,12 +235,12 @@ class TestDatabase:
         assert not ask(cache, PATH).is_hit
         assert ask(cache, PATH).is_hit
 
-    def test_while_the_database_is_away_what_is_kept_is_given_and_says_so(self, new_process, monkeypatch):
+    def test_while_the_database_is_away_what_is_kept_is_given_and_says_so(self, new_process, monkeypatch, tmp_path):
         site = Answering()
         cache = new_process(application=site)
         ask(cache, PATH)
 
-        refuse(monkeypatch, "connection refused")
+        refuse(monkeypatch, HOST=str(tmp_path))
         end_connections_of_listeners()
         wait_for(lambda: cache.listener.is_database_away)
 
@@ -262,13 +261,10 @@ class TestDatabase:
         assert not ask(cache, PATH).is_hit
 
 
-def refuse(monkeypatch, why: str) -> None:
-    """Let no new connection of a listener come about."""
-
-    def connect(self):
-        raise OperationalError(why)
-
-    monkeypatch.setattr(type(connections["default"]), "connect", connect)
+def refuse(monkeypatch, **settings: str) -> None:
+    """Let new connections of listeners go somewhere else, where they really fail."""
+    for name, value in settings.items():
+        monkeypatch.setitem(connections.settings["default"], name, value)
 
 
 def end_connections_of_listeners() -> None:

@@ -32,10 +32,10 @@ class StyleSheetFinder(BaseFinder):
         self._folder = settings.ROOT / "var" / "style"
         self._file = self._folder / STYLE_SHEET
 
-    def find(self, path: str, find_all: bool = False) -> str | list[str] | None:
-        """Return where the style sheet is, where it is asked for."""
+    def find(self, path: str, find_all: bool = False) -> str | list[str]:
+        """Return where the style sheet is, where it is asked for; of other files nothing, as an empty list."""
         if path != STYLE_SHEET:
-            return [] if find_all else None
+            return []
         self._make()
         return [str(self._file)] if find_all else str(self._file)
 

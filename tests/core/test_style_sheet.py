@@ -42,8 +42,13 @@ def test_it_is_found_as_every_file(settings, tmp_path):
     assert finders.find(STYLE_SHEET)
     ((path, storage),) = finder.list([])
     assert storage.open(path).read().decode() == style_sheet()
-    assert finder.find("css/other.css") is None
-    assert finder.find("css/other.css", find_all=True) == []
+    assert finder.find("css/other.css") == finder.find("css/other.css", find_all=True) == []
+
+
+@pytest.mark.parametrize("path", ["css/other.css", "img/none.png"])
+def test_what_is_not_there_is_not_found(path):
+    assert finders.find(path) is None
+    assert finders.find(path, find_all=True) == []
 
 
 def test_it_is_made_anew_where_a_source_has_changed(settings, tmp_path, monkeypatch):

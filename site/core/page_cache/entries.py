@@ -9,6 +9,7 @@ from datetime import datetime
 
 import brotli
 from django.utils.http import parse_http_date_safe
+from django_http_compression.middleware import best_coding
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -32,6 +33,10 @@ COMPRESSORS: Mapping[str, Callable[[bytes], bytes]] = {
     "gzip": lambda body: gzip.compress(body, compresslevel=6, mtime=0),
 }
 IDENTITY = "identity"
+MOST_CHOSEN = 20
+"""How many values of »Accept-Encoding« are remembered of an answer. Browsers have a handful."""
+
+HIT = [("Cache-Status", "landliv; hit")]
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,7 @@ class Variant:
 
     etag: str
     headers: Headers
+    headers_of_hit: Headers
     body: list[bytes]
 
     @property
@@ -60,6 +66,10 @@ class Entry:
     made_at: float
     """By time.time()."""
     until: datetime | None = None
+    is_used: bool = True
+    """Whether somebody has asked for it since it was last to go; the first one has."""
+    chosen: dict[str, Variant] = field(default_factory=dict)
+    """The variants by what browsers said that they accept."""
     _variants: dict[str, Variant] = field(default_factory=dict)
 
     @property
@@ -67,11 +77,14 @@ class Entry:
         """Bytes of memory, about: with the compressed variants that will be made."""
         return 2 * len(self.body) + 4000
 
-    def variant(self, encoding: str) -> Variant:
-        """The answer in an encoding, made at the first request for it."""
+    def variant(self, accept_encoding: str) -> Variant:
+        """The answer as a browser accepts it, made at the first request for it."""
+        encoding = best_coding(accept_encoding)
         found = self._variants.get(encoding)
         if found is None:
             found = self._variants[encoding] = self._make(encoding)
+        if len(self.chosen) < MOST_CHOSEN:
+            self.chosen[accept_encoding] = found
         return found
 
     @property
@@ -89,7 +102,7 @@ class Entry:
             headers.append(("Content-Encoding", encoding))
         etag = f'"{tag}"'
         headers += [("Vary", "Accept-Encoding"), ("ETag", etag), ("Content-Length", str(len(body)))]
-        return Variant(etag, headers, [body])
+        return Variant(etag, headers, headers + HIT, [body])
 
     @property
     def _is_compressed(self) -> bool:

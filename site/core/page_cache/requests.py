@@ -11,6 +11,9 @@ Key = tuple[str, str, str, str]
 LONGEST = 500
 """Characters of path and query. No page of the site has an address of that length."""
 
+MOST_KNOWN = 5_000
+"""How many requests are remembered with their keys. All are forgotten when there are more."""
+
 
 class RequestRules:
     """Which requests have the same answer. Read from the settings once."""
@@ -21,9 +24,30 @@ class RequestRules:
         self._elsewhere = (settings.STATIC_URL, settings.MEDIA_URL, *settings.PAGE_CACHE_EXCLUDED_PATHS)
         self._parameters = settings.PAGE_CACHE_PARAMETERS
         self._ignored = settings.PAGE_CACHE_IGNORED_PARAMETERS
+        self._known: dict[tuple, Key | None] = {}
 
     def key(self, environ: Mapping[str, str]) -> Key | None:
         """Return the key of a request, or none where its answer is not for everybody.
+
+        It is remembered: finding it costs more than all the rest of an answer from memory.
+        """
+        get = environ.get
+        request = (
+            *(environ["REQUEST_METHOD"], get(self._scheme_header), get("HTTP_HOST"), environ["PATH_INFO"]),
+            *(get("QUERY_STRING"), get("HTTP_COOKIE"), get("HTTP_AUTHORIZATION")),
+        )
+        try:
+            return self._known[request]
+        except KeyError:
+            key = self._find_key(environ)
+        if len(self._known) >= MOST_KNOWN:
+            self._known.clear()
+        if len(environ["PATH_INFO"]) <= LONGEST and len(get("HTTP_COOKIE", "")) <= LONGEST:
+            self._known[request] = key
+        return key
+
+    def _find_key(self, environ: Mapping[str, str]) -> Key | None:
+        """Find the key of a request.
 
         None have: anything but GET and HEAD, staff (who have a session), who brings a password, addresses that are not
         pages, and a query with a parameter that is not known to change nothing but the page.

@@ -7,11 +7,10 @@ from time import monotonic, time
 
 from django.conf import settings
 from django.utils.http import parse_http_date_safe
-from django_http_compression.middleware import best_coding
 
 from core.page_cache.announcements import content_version
 from core.page_cache.content_version import ContentVersion
-from core.page_cache.entries import Entry, Headers, Variant
+from core.page_cache.entries import HIT, Entry, Headers, Variant
 from core.page_cache.listener import Listener
 from core.page_cache.middleware import PERMIT, Permit
 from core.page_cache.requests import Key, RequestRules
@@ -25,7 +24,7 @@ LONGEST_WAIT = 10
 CONDITIONS = frozenset({"HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_RANGE"})
 """What must not reach Django: the answer that is kept is the whole one."""
 
-HIT: Headers = [("Cache-Status", "landliv; hit")]
+AWAY = ("Cache-Status", "landliv; hit; detail=database-away")
 MADE: Headers = [("Cache-Status", "landliv; fwd=miss; stored")]
 
 
@@ -59,28 +58,38 @@ class PageCache:
         key = self._rules.key(environ)
         if key is None:
             return self._application(environ, start_response)
-        if entry := self._kept(key):
-            self.hits += 1
-            return self._answer(entry, environ, start_response, self._status_of_hit(entry))
+        entry = self._store.entries.get(key)
+        if entry is not None and self._counts(entry):
+            return self._give(entry, environ, start_response)
         self.made += 1
         self.listener.start()
         if environ["REQUEST_METHOD"] == "HEAD":
             return self._application(environ, start_response)
         with self._turn(key) as is_first:
-            if not is_first and (entry := self._kept(key)):
-                return self._answer(entry, environ, start_response, self._status_of_hit(entry))
+            entry = None if is_first else self._store.entries.get(key)
+            if entry is not None and self._counts(entry):
+                return self._give(entry, environ, start_response)
             return self._make(key, environ, start_response)
 
-    def _kept(self, key: Key) -> Entry | None:
-        entry = self._store.get(key)
-        if (
-            entry is not None
-            and entry.version == self._version.current
+    def _counts(self, entry: Entry) -> bool:
+        """Whether an entry may be given to a visitor now."""
+        return (
+            entry.version == self._version.current
             and monotonic() < self.listener.trusted_until
             and (entry.until is None or time() < entry.until.timestamp())
-        ):
-            return entry
-        return None
+        )
+
+    def _give(self, entry: Entry, environ: dict, start_response: Callable) -> Iterable[bytes]:
+        self.hits += 1
+        entry.is_used = True
+        if self.listener.is_database_away:
+            age = ("Age", str(int(time() - entry.made_at)))
+            return _answer(entry, environ, start_response, [AWAY, age])
+        variant = entry.chosen.get(environ.get("HTTP_ACCEPT_ENCODING", ""))
+        if variant is None or environ["REQUEST_METHOD"] != "GET" or not CONDITIONS.isdisjoint(environ):
+            return _answer(entry, environ, start_response, HIT)
+        start_response(entry.status, variant.headers_of_hit)
+        return variant.body
 
     @contextmanager
     def _turn(self, key: Key):
@@ -115,21 +124,16 @@ class PageCache:
         entry = Entry(status, headers, content, version, time(), permit.until)
         self._store.put(key, entry)
         environ.update(conditions)
-        return self._answer(entry, environ, start_response, MADE)
+        return _answer(entry, environ, start_response, MADE)
 
-    def _status_of_hit(self, entry: Entry) -> Headers:
-        if not self.listener.is_database_away:
-            return HIT
-        return [("Cache-Status", "landliv; hit; detail=database-away"), ("Age", str(int(time() - entry.made_at)))]
 
-    @staticmethod
-    def _answer(entry: Entry, environ: dict, start_response: Callable, said: Headers) -> Iterable[bytes]:
-        variant = entry.variant(best_coding(environ.get("HTTP_ACCEPT_ENCODING", "")))
-        if not CONDITIONS.isdisjoint(environ) and entry.status.startswith("200") and _has_it(environ, entry, variant):
-            start_response("304 Not Modified", variant.headers_not_modified + said)
-            return []
-        start_response(entry.status, variant.headers + said)
-        return variant.body if environ["REQUEST_METHOD"] == "GET" else []
+def _answer(entry: Entry, environ: dict, start_response: Callable, said: Headers) -> Iterable[bytes]:
+    variant = entry.variant(environ.get("HTTP_ACCEPT_ENCODING", ""))
+    if not CONDITIONS.isdisjoint(environ) and entry.status.startswith("200") and _has_it(environ, entry, variant):
+        start_response("304 Not Modified", variant.headers_not_modified + said)
+        return []
+    start_response(entry.status, variant.headers + said)
+    return variant.body if environ["REQUEST_METHOD"] == "GET" else []
 
 
 def _has_it(environ: dict, entry: Entry, variant: Variant) -> bool:

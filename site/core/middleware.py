@@ -10,8 +10,8 @@ from django.utils import translation
 from core.caching import generations
 from core.search import clean_query
 from core.views import bad_request
+from core.visitors import STAFF_PATH
 
-STAFF_PATH = "/admin/"
 SEARCH_PARAMETERS = ("q", "search")  # of the lists and choosers, and of the admin's own interface for scripts
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 

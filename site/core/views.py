@@ -1,6 +1,7 @@
 """Answers that belong to no page: errors in the visitor's language, uploads, robots.txt."""
 
 import re
+import sys
 from pathlib import Path
 
 from django.conf import settings
@@ -12,6 +13,7 @@ from django.views.decorators.http import require_safe
 from django.views.static import serve
 from wagtail.documents.views.serve import serve as serve_document
 
+from core import outages
 from core.search import clean_query
 
 PUBLIC_FOLDER = "images"
@@ -90,6 +92,12 @@ def robots(request) -> HttpResponse:
 
 
 def server_error(request) -> HttpResponse:
-    """500: a page without anything that could fail again. The middleware may not have chosen a language yet."""
+    """500: a page without anything that could fail again. The middleware may not have chosen a language yet.
+
+    Django calls this while it handles the error, whether a view, a template or a middleware raised it. Where something
+    that the site stands on is away, core.outages answers.
+    """
+    if outage := outages.outage_behind(sys.exception()):
+        return outages.answer(request, outage)
     language = "en" if request.path_info.startswith("/en/") else "da"
     return HttpResponse(get_template(f"500.{language}.html").render(), status=500)

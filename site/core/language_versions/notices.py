@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
 from wagtail.models import Page
 
-from core.middleware import STAFF_PATH
+from core.visitors import STAFF_PATH
 
 NAMED = 3
 """How many pages a message names; it counts the others."""

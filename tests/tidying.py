@@ -19,13 +19,13 @@ from comments.models import (
     Outcome,
     TrainingExample,
 )
-from core.models import Person
+from core.models import LastRun, Person
 from directory.models import Business
 from registrations.models import LinkRequest, Registration
 from search.models import RecountRequest
 
 WRITTEN = (
-    *(Business, Registration, LinkRequest, RecountRequest),
+    *(Business, Registration, LinkRequest, RecountRequest, LastRun),
     *(
         Comment,
         Outcome,

@@ -11,7 +11,8 @@ class CoreConfig(AppConfig):
     verbose_name = _("The site")
 
     def ready(self) -> None:
-        # Registering is what they are imported for.
+        # Registering is what they are imported for, jobs in this order.
+        from core.health import jobs as _heartbeat  # isort: skip
         from core import mail_queue, scheduled_publishing, signal_handlers
         from core.caching import triggers
         from core.images import signal_handlers as _portraits

@@ -1,12 +1,14 @@
 """What editors see on the first screen of the admin."""
 
 from django.db.models import Exists, OuterRef
+from django.utils import timezone
 from wagtail.admin.ui.components import Component
 from wagtail.permissions import policy_registry
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from core import mail_failures
-from core.models import SiteImage
+from core.health import checks
+from core.models import LastRun, SiteImage
 
 SHOWN = 8
 SHOWN_PICTURES = 50  # there is no other list of them
@@ -50,6 +52,24 @@ class UnsendableMailsPanel(Component):
     def get_context_data(self, parent_context):
         may_see = parent_context["request"].user.has_perm("core.view_mailfailure")
         return {"number": mail_failures.put_aside().count() if may_see else 0}
+
+
+class HealthPanel(Component):
+    """What needs a person who runs the site: no backup, jobs that do not run, a disk that is nearly full."""
+
+    name = "health"
+    template_name = "core/admin/health_panel.html"
+    order = 80
+
+    def get_context_data(self, parent_context):
+        now = timezone.now()
+        found = {"backup": checks.backup(now), "jobs": checks.jobs(now), "disk": checks.disk(now)}
+        return {
+            "failing": {name for name, health in found.items() if not health.is_well},
+            "last_backup": LastRun.moment_of(LastRun.Name.BACKUP),
+            "last_jobs": LastRun.moment_of(LastRun.Name.JOBS),
+            "free_megabytes": found["disk"].figures["free_megabytes"],
+        }
 
 
 def waiting_translations():

@@ -30,6 +30,13 @@ def keep_schedule(now: datetime) -> str:
     return _in_words(published, expired)
 
 
+def oldest_due(now: datetime) -> datetime | None:
+    """Return since when something waits to be published or taken down; None where nothing does."""
+    publish = _due_revisions(now).values_list("approved_go_live_at", flat=True).first()
+    expire = [found.values_list("expire_at", flat=True).first() for found in _expired(now)]
+    return min((moment for moment in (publish, *expire) if moment), default=None)
+
+
 def _due_revisions(now: datetime) -> models.QuerySet:
     return Revision.objects.filter(approved_go_live_at__lte=now).order_by("approved_go_live_at")
 

@@ -17,7 +17,7 @@ from core.images.views import original
 from core.language_versions.place import refuse_other_language
 from core.local_time import use_local_time_in_admin
 from core.mail_reports import POLICY, REPORT, UnsendableMailsView, delete, retry
-from core.panels import FailedPicturesPanel, UnsendableMailsPanel, WaitingTranslationsPanel
+from core.panels import FailedPicturesPanel, HealthPanel, UnsendableMailsPanel, WaitingTranslationsPanel
 from core.rich_text import LocalisedPageLinkHandler
 from core.translation_gates import (
     GatedUpdateTranslationsView,
@@ -103,7 +103,7 @@ def links_lead_to_the_readers_language(features):
 
 @hooks.register("construct_homepage_panels")
 def what_waits_for_staff_on_the_dashboard(request, panels):
-    panels += [FailedPicturesPanel(), UnsendableMailsPanel(), WaitingTranslationsPanel()]
+    panels += [HealthPanel(), FailedPicturesPanel(), UnsendableMailsPanel(), WaitingTranslationsPanel()]
 
 
 class UnsendableMailsMenuItem(MenuItem):

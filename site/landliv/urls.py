@@ -8,6 +8,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from core import views
+from core.health.views import healthz, readyz
 from core.sitemaps import sitemap, sitemap_part
 
 handler400 = "core.views.bad_request"
@@ -20,6 +21,8 @@ urlpatterns = [
     re_path(r"^documents/(\d+)/(.*)$", views.document),
     path("documents/", include(wagtaildocs_urls)),  # the names of the addresses, and the form for a password
     path("media/<path:path>", views.media, name="media"),
+    path("healthz", healthz, name="healthz"),
+    path("readyz", readyz, name="readyz"),
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("sitemap-<int:part>.xml", sitemap_part, name="sitemap_part"),

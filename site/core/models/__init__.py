@@ -3,6 +3,7 @@
 from core.models.bilingual import BilingualName
 from core.models.content_changes import ContentChange
 from core.models.images import SiteDocument, SiteImage, SiteRendition
+from core.models.last_runs import LastRun
 from core.models.mails import MailFailure
 from core.models.navigation import Footer, Menu
 from core.models.pages import BasePage
@@ -15,6 +16,7 @@ __all__ = [
     "BilingualName",
     "ContentChange",
     "Footer",
+    "LastRun",
     "MailFailure",
     "Menu",
     "Municipality",

@@ -54,6 +54,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "core.health.middleware.LocalHealthMiddleware",  # first: nothing that comes later may stand in its way
     "core.page_cache.middleware.CompressionMiddleware",
     "core.page_cache.middleware.PageCacheMiddleware",
     "core.middleware.ContentSecurityPolicyMiddleware",
@@ -163,6 +164,7 @@ PRIVATE_MODELS = frozenset(
         "comments.Report",
         "comments.Subscription",
         "comments.TrainingExample",
+        "core.LastRun",
         "core.MailFailure",
         "registrations.LinkRequest",
         "home.HeldMessage",
@@ -348,6 +350,11 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 EMAIL_SUBJECT_PREFIX = "[Landliv] "
 EMAIL_TIMEOUT = 10
 
+# Health: from when on /readyz, and the first screen of staff, say that something needs a person.
+
+HEALTH_LATE_MINUTES = 15  # mails, publishing and the scheduled jobs
+HEALTH_BACKUP_HOURS = env.int("HEALTH_BACKUP_HOURS", default=36)  # one a day, half a day to notice; 0: not asked
+HEALTH_FREE_MEGABYTES = 500  # on the disk of the uploads
 
 LOGGING = {
     "version": 1,

@@ -10,6 +10,7 @@ DEBUG = env.bool("DEBUG", default=False)  # off, so that errors look as visitors
 SECRET_KEY = "for development only: production refuses to start without its own"  # noqa: S105 -- not a secret
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", *env.list("ALLOWED_HOSTS", default=[])]
 DEMO_CONTENT_ALLOWED = True
+HEALTH_BACKUP_HOURS = 0
 MAILER_EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 
 # Whitenoise serves static files straight from the folders, as it does in production from the collected ones.

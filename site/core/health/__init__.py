@@ -1,0 +1,1 @@
+"""Health of the site, as machines ask for it: /healthz and /readyz."""

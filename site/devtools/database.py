@@ -41,6 +41,8 @@ def _start() -> str:
     with _utf8_locale(), quoting if _is_split_by_a_shell(DATA_FOLDER) else nullcontext():
         server = postgres_server.get_server(DATA_FOLDER)
     _ensure_database(server.get_uri())
+    # Those of the system may be older than the server, and then write nothing down.
+    os.environ.setdefault("POSTGRES_PROGRAMS", str(Path(postgres_server.__file__).parent / "pginstall" / "bin"))
     return server.get_uri(DATABASE)
 
 

@@ -356,6 +356,11 @@ HEALTH_LATE_MINUTES = 15  # mails, publishing and the scheduled jobs
 HEALTH_BACKUP_HOURS = env.int("HEALTH_BACKUP_HOURS", default=36)  # one a day, half a day to notice; 0: not asked
 HEALTH_FREE_MEGABYTES = 500  # on the disk of the uploads
 
+# Backups: dated archives, and the programs of PostgreSQL that they need.
+
+BACKUP_ROOT = env("BACKUP_ROOT", default=str(ROOT / "var" / "backups"))
+POSTGRES_PROGRAMS = env("POSTGRES_PROGRAMS", default="")  # the folder of pg_dump; empty: as the PATH has it
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -33,11 +33,14 @@ def test_manage_py_finds_every_app_from_any_folder_and_without_the_current_one(c
     assert run.returncode == 0, run.stderr
 
 
-def test_every_package_that_is_served_is_in_the_wheel():
-    listed = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+def test_no_wheel_is_made_because_it_would_have_no_templates(tmp_path):
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
 
-    for package in [*(f"site/{path.parent.name}" for path in SITE.glob("*/__init__.py")), *APPS]:
-        assert f'"{package}"' in listed, package
+    run = subprocess.run(build, cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert run.returncode != 0
+    assert "install it with `pip install --editable .`" in run.stderr
+    assert not list(tmp_path.iterdir())
 
 
 def test_no_module_is_named_for_nothing():

@@ -2,7 +2,7 @@
 
 # ruff: noqa: E501, PLR0917 - a drawing is many numbers in long rows
 
-from press import (
+from tools.illustrations.drawing import (
     BRICK,
     INK,
     SEA,

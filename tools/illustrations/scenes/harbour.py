@@ -2,11 +2,7 @@
 
 # ruff: noqa: E501, PLR0912, PLR0915, PLR0917, PLR2004 - a drawing is many numbers in long rows
 
-from heavens import cloud, sky
-from houses import ROOFS, WALLS, House, church, smoke, window
-from land import hazed
-from people import figure, person
-from press import (
+from tools.illustrations.drawing import (
     BRICK,
     INK,
     LEAF,
@@ -29,8 +25,12 @@ from press import (
     rounded,
     smooth,
 )
-from shore import glitter, gull, sailing, stones, water
-from trees import tree, wood
+from tools.illustrations.houses import ROOFS, WALLS, House, church, smoke, window
+from tools.illustrations.land import hazed
+from tools.illustrations.people import figure, person
+from tools.illustrations.shore import glitter, gull, sailing, stones, water
+from tools.illustrations.sky import cloud, sky
+from tools.illustrations.trees import tree, wood
 
 
 def cutter(s, x, y, z, tone=SEA[1], trim=BRICK[2], house=LIME[3], turn=1, flag=True):

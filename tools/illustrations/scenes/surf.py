@@ -6,10 +6,7 @@ import itertools
 import math
 import random
 
-from heavens import sky
-from land import blades
-from people import figure
-from press import (
+from tools.illustrations.drawing import (
     BRICK,
     INK,
     LEAF,
@@ -33,7 +30,10 @@ from press import (
     scallop,
     smooth,
 )
-from shore import glitter, gull, water
+from tools.illustrations.land import blades
+from tools.illustrations.people import figure
+from tools.illustrations.shore import glitter, gull, water
+from tools.illustrations.sky import sky
 
 
 def surf():

@@ -4,11 +4,7 @@
 
 import math
 
-from heavens import birds, cloud, sky
-from houses import House, church, door, smoke, window
-from land import blades, field, flower, hazed, land, lane
-from people import figure
-from press import (
+from tools.illustrations.drawing import (
     BRICK,
     LEAF,
     LIME,
@@ -26,9 +22,13 @@ from press import (
     poly,
     smooth,
 )
-from shore import duck, reeds, stones
-from trees import GREENS, hedge, leaves, tree, wood
-from yard import halftimber, hollyhocks, pickets, turf
+from tools.illustrations.houses import House, church, door, smoke, window
+from tools.illustrations.land import blades, field, flower, hazed, land, lane
+from tools.illustrations.people import figure
+from tools.illustrations.shore import duck, reeds, stones
+from tools.illustrations.sky import birds, cloud, sky
+from tools.illustrations.trees import GREENS, hedge, leaves, tree, wood
+from tools.illustrations.yard import halftimber, hollyhocks, pickets, turf
 
 
 def village():

@@ -4,9 +4,7 @@
 
 import math
 
-from indoors import grainwood, view_outside
-from people import figure, person
-from press import (
+from tools.illustrations.drawing import (
     BRICK,
     HEIGHT,
     INK,
@@ -31,8 +29,10 @@ from press import (
     rounded,
     smooth,
 )
-from trees import tree
-from yard import heap, round_fruit
+from tools.illustrations.indoors import grainwood, view_outside
+from tools.illustrations.people import figure, person
+from tools.illustrations.trees import tree
+from tools.illustrations.yard import heap, round_fruit
 
 
 def fair():

@@ -5,9 +5,7 @@
 import itertools
 import math
 
-from indoors import grainwood, view_outside
-from land import blades, flower, lane
-from press import (
+from tools.illustrations.drawing import (
     BRICK,
     HEIGHT,
     INK,
@@ -30,8 +28,10 @@ from press import (
     rounded,
     smooth,
 )
-from trees import tree
-from yard import hollyhocks, pickets
+from tools.illustrations.indoors import grainwood, view_outside
+from tools.illustrations.land import blades, flower, lane
+from tools.illustrations.trees import tree
+from tools.illustrations.yard import hollyhocks, pickets
 
 
 def home_office():

@@ -4,8 +4,7 @@
 
 import math
 
-from indoors import grainwood, view_outside
-from press import (
+from tools.illustrations.drawing import (
     BRICK,
     HEIGHT,
     INK,
@@ -27,8 +26,9 @@ from press import (
     rounded,
     smooth,
 )
-from trees import GREENS, leaves, tree
-from yard import hollyhocks
+from tools.illustrations.indoors import grainwood, view_outside
+from tools.illustrations.trees import GREENS, leaves, tree
+from tools.illustrations.yard import hollyhocks
 
 
 def workshop():

@@ -5,7 +5,7 @@
 import itertools
 import math
 
-from press import (
+from tools.illustrations.drawing import (
     INK,
     LIME,
     PAPER,

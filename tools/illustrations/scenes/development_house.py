@@ -5,12 +5,7 @@
 import itertools
 import math
 
-from heavens import birds
-from houses import House, bricks, roof, smoke, window
-from indoors import grainwood
-from land import blades, land
-from people import person
-from press import (
+from tools.illustrations.drawing import (
     BRICK,
     INK,
     LEAF,
@@ -36,8 +31,13 @@ from press import (
     rounded,
     smooth,
 )
-from trees import GREENS, leaves
-from yard import bicycle, turf
+from tools.illustrations.houses import House, bricks, roof, smoke, window
+from tools.illustrations.indoors import grainwood
+from tools.illustrations.land import blades, land
+from tools.illustrations.people import person
+from tools.illustrations.sky import birds
+from tools.illustrations.trees import GREENS, leaves
+from tools.illustrations.yard import bicycle, turf
 
 
 def development_house():

@@ -5,8 +5,7 @@
 import itertools
 import math
 
-from houses import timber
-from press import (
+from tools.illustrations.drawing import (
     BRICK,
     INK,
     LEAF,
@@ -22,6 +21,7 @@ from press import (
     poly,
     scallop,
 )
+from tools.illustrations.houses import timber
 
 
 def pickets(s, points, h, gap, colour=LIME[3], dark=LIME[1]):

@@ -5,8 +5,7 @@
 import itertools
 import math
 
-from indoors import grainwood
-from press import (
+from tools.illustrations.drawing import (
     BRICK,
     INK,
     LEAF,
@@ -30,6 +29,7 @@ from press import (
     scallop,
     smooth,
 )
+from tools.illustrations.indoors import grainwood
 
 
 def laptop(s, x, y, angle, z, tone=SEA[4]):

@@ -5,12 +5,7 @@
 import itertools
 import math
 
-from heavens import birds, cloud, sky
-from houses import House, church, door, roof, smoke, window
-from indoors import grainwood
-from land import blades, field, flower, hazed, land
-from people import person
-from press import (
+from tools.illustrations.drawing import (
     BRICK,
     INK,
     LEAF,
@@ -34,9 +29,14 @@ from press import (
     rounded,
     smooth,
 )
-from produce import cabbage, carrots, crate, pumpkin
-from trees import GREENS, hedge, tree, wood
-from yard import bicycle, heap, round_fruit, turf
+from tools.illustrations.houses import House, church, door, roof, smoke, window
+from tools.illustrations.indoors import grainwood
+from tools.illustrations.land import blades, field, flower, hazed, land
+from tools.illustrations.people import person
+from tools.illustrations.produce import cabbage, carrots, crate, pumpkin
+from tools.illustrations.sky import birds, cloud, sky
+from tools.illustrations.trees import GREENS, hedge, tree, wood
+from tools.illustrations.yard import bicycle, heap, round_fruit, turf
 
 
 def farm_shop():

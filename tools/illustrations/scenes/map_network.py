@@ -4,9 +4,7 @@
 
 import math
 
-from houses import House, church
-from land import field
-from press import (
+from tools.illustrations.drawing import (
     BRICK,
     INK,
     LEAF,
@@ -29,9 +27,11 @@ from press import (
     scallop,
     smooth,
 )
-from shore import sailing, water
-from trees import GREENS, hedge, leaves, tree
-from yard import halftimber, turf
+from tools.illustrations.houses import House, church
+from tools.illustrations.land import field
+from tools.illustrations.shore import sailing, water
+from tools.illustrations.trees import GREENS, hedge, leaves, tree
+from tools.illustrations.yard import halftimber, turf
 
 
 def map_network():

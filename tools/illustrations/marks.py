@@ -1,26 +1,18 @@
-#!/usr/bin/env python3
-"""Render the sharing picture and the touch icon of the site.
+"""Renders the site's sharing picture and touch icon: `python -m tools.illustrations.marks`.
 
-Usage::
-
-    python marks.py
-
-The sharing picture is the landscape over a band of paper with the mark and the
-name; the touch icon is the favicon, larger. Both are written to
-``site/static/img``, where the mark itself lives as ``logo.svg`` and
-``favicon.svg``. The letters of the name are outlines of the typeface Fraunces
-(SIL Open Font License 1.1).
+The sharing picture is the landscape over a band of paper with the mark and the name; the touch icon is the favicon,
+larger. Both are written to `site/static/img`, where the mark itself lives as `logo.svg` and `favicon.svg`. The letters
+of the name are outlines of the typeface Fraunces (SIL Open Font License 1.1).
 """
 
-import tempfile
-from pathlib import Path
-
-import draw
 from PIL import Image
-from press import BRICK, INK, PAPER, STRAW
-from render import shoot
 
-IMAGES = Path(__file__).resolve().parents[2] / "static" / "img"
+from devtools import SITE
+from tools.illustrations import pictures
+from tools.illustrations.drawing import BRICK, INK, PAPER, STRAW
+from tools.illustrations.rendering import render
+
+IMAGES = SITE / "static" / "img"
 TOUCH = 180
 SHARE = (1200, 630)
 BAND = 164
@@ -85,11 +77,13 @@ NAME = (
 
 
 def inner(svg):
+    """What is in an SVG, without its outermost element."""
     """What is inside an SVG file."""
     return svg[svg.index(">") + 1 : svg.rindex("</svg>")]
 
 
 def touch_icon():
+    """The favicon on a square of brick red, as SVG."""
     """The favicon on a full square: the telephone rounds the corners itself."""
     icon = inner((IMAGES / "favicon.svg").read_text(encoding="utf-8"))
     return (
@@ -100,6 +94,7 @@ def touch_icon():
 
 
 def share():
+    """The sharing picture as SVG."""
     """The landscape with the mark and the name on a band of paper."""
     width, height = SHARE
     top = height - BAND
@@ -110,7 +105,7 @@ def share():
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}">'
         f'<svg width="{width}" height="{top}" viewBox="0 150 1600 {top * 1600 / width:.0f}">'
-        f"{inner(draw.svg('landscape'))}</svg>"
+        f"{inner(pictures.svg('landscape'))}</svg>"
         f'<rect y="{top}" width="{width}" height="{BAND}" fill="{PAPER}"/>'
         f'<rect y="{top}" width="{width}" height="8" fill="{BRICK[2]}"/>'
         f'<rect y="{top + 8}" width="{width}" height="4" fill="{STRAW[3]}"/>'
@@ -121,14 +116,12 @@ def share():
     )
 
 
-def main():
-    for name, svg, size in (("apple-touch-icon", touch_icon(), (TOUCH, TOUCH)), ("share", share(), SHARE)):
-        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-            image = shoot(svg, *size, Path(folder)).convert("RGB")
-        # Few colours are enough for so few inks, and keep the PNG small.
-        image = image.quantize(COLOURS, dither=Image.Dither.NONE)
-        image.save(IMAGES / f"{name}.png", optimize=True)
+def drawn():
+    """The two by the name of their file, as images of few colours: enough for so few inks, and small as PNG."""
+    marks = {"apple-touch-icon": render(touch_icon(), TOUCH, TOUCH), "share": render(share(), *SHARE)}
+    return {name: image.quantize(COLOURS, dither=Image.Dither.NONE) for name, image in marks.items()}
 
 
 if __name__ == "__main__":
-    main()
+    for name, image in drawn().items():
+        image.save(IMAGES / f"{name}.png", optimize=True)

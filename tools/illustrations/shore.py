@@ -5,8 +5,7 @@
 import itertools
 import math
 
-from land import blades
-from press import (
+from tools.illustrations.drawing import (
     BRICK,
     INK,
     LEAF,
@@ -25,6 +24,7 @@ from press import (
     ribbon,
     smooth,
 )
+from tools.illustrations.land import blades
 
 
 def duck(s, x, y, z, turn=1, drake=True):

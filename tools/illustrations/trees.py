@@ -5,8 +5,7 @@
 import itertools
 import math
 
-from land import hazed
-from press import (
+from tools.illustrations.drawing import (
     BRICK,
     INK,
     LEAF,
@@ -20,6 +19,7 @@ from press import (
     num,
     scallop,
 )
+from tools.illustrations.land import hazed
 
 GREENS = {
     "oak": (LEAF[0], LEAF[1], LEAF[3], LEAF[4]),

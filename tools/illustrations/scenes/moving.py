@@ -4,11 +4,7 @@
 
 import math
 
-from heavens import birds, cloud, sky
-from houses import House, church, smoke, window
-from land import blades, field, hazed, land, lane
-from people import person
-from press import (
+from tools.illustrations.drawing import (
     BRICK,
     INK,
     LEAF,
@@ -32,9 +28,13 @@ from press import (
     rounded,
     smooth,
 )
-from removal import carton, van
-from trees import hedge, tree, wood
-from yard import bicycle, halftimber, hollyhocks, turf
+from tools.illustrations.houses import House, church, smoke, window
+from tools.illustrations.land import blades, field, hazed, land, lane
+from tools.illustrations.people import person
+from tools.illustrations.removal import carton, van
+from tools.illustrations.sky import birds, cloud, sky
+from tools.illustrations.trees import hedge, tree, wood
+from tools.illustrations.yard import bicycle, halftimber, hollyhocks, turf
 
 
 def moving():

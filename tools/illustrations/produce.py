@@ -4,8 +4,7 @@
 
 import math
 
-from indoors import grainwood
-from press import (
+from tools.illustrations.drawing import (
     BRICK,
     INK,
     LEAF,
@@ -18,6 +17,7 @@ from press import (
     num,
     scallop,
 )
+from tools.illustrations.indoors import grainwood
 
 
 def crate(s, x, y, w, h, inside, slats=3, tone=WOOD[4]):

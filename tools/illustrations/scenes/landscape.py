@@ -4,11 +4,25 @@
 
 import itertools
 
-from heavens import birds, cloud, sky
-from houses import House, church, door
-from land import blades, field, flower, hazed, land, lane
-from press import BRICK, INK, LEAF, SEA, STRAW, WOOD, Ridge, Sheet, cut, ellipse, mix, poly, rounded
-from trees import GREENS, hedge, leaves, tree, trunk, wood
+from tools.illustrations.drawing import (
+    BRICK,
+    INK,
+    LEAF,
+    SEA,
+    STRAW,
+    WOOD,
+    Ridge,
+    Sheet,
+    cut,
+    ellipse,
+    mix,
+    poly,
+    rounded,
+)
+from tools.illustrations.houses import House, church, door
+from tools.illustrations.land import blades, field, flower, hazed, land, lane
+from tools.illustrations.sky import birds, cloud, sky
+from tools.illustrations.trees import GREENS, hedge, leaves, tree, trunk, wood
 
 
 def landscape():

@@ -5,10 +5,7 @@
 import itertools
 import math
 
-from heavens import cloud, sky
-from land import HAZE, blades, flower, hazed, lane
-from people import figure
-from press import (
+from tools.illustrations.drawing import (
     BRICK,
     LEAF,
     LIME,
@@ -30,8 +27,11 @@ from press import (
     scallop,
     smooth,
 )
-from shore import glitter, gull, sailing, stones, water
-from trees import hedge, wood
+from tools.illustrations.land import HAZE, blades, flower, hazed, lane
+from tools.illustrations.people import figure
+from tools.illustrations.shore import glitter, gull, sailing, stones, water
+from tools.illustrations.sky import cloud, sky
+from tools.illustrations.trees import hedge, wood
 
 
 def coast():

@@ -4,7 +4,7 @@
 
 import math
 
-from press import (
+from tools.illustrations.drawing import (
     BRICK,
     HEIGHT,
     INK,

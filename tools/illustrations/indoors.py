@@ -2,10 +2,7 @@
 
 # ruff: noqa: PLR0917 - a drawing is many numbers in long rows
 
-from heavens import cloud
-from houses import church
-from land import field, hazed, land
-from press import (
+from tools.illustrations.drawing import (
     LEAF,
     PAPER,
     SEA,
@@ -14,7 +11,10 @@ from press import (
     box,
     cut,
 )
-from trees import GREENS, hedge, tree, wood
+from tools.illustrations.houses import church
+from tools.illustrations.land import field, hazed, land
+from tools.illustrations.sky import cloud
+from tools.illustrations.trees import GREENS, hedge, tree, wood
 
 
 def grainwood(s, data, x, y, w, h, tone, dark, count=16, along="x"):

@@ -1,0 +1,1 @@
+"""The thirteen pictures, one module each."""

@@ -14,7 +14,7 @@ from wagtail.models import Page
 from comments.models import Comment, CommentStatus
 from comments.models.comment import STEP
 from core.paging import page_of
-from core.translations import active_locale
+from core.translations.active_language import active_locale
 from core.visibility import for_everybody
 
 COMMENTS_A_PAGE = 50

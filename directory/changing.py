@@ -1,6 +1,6 @@
 """Changes businesses as the editor does: a version in the history, then published or left as a draft.
 
-So wagtail-localize, the search and Wagtail's log learn of it (see core.signal_handlers).
+So wagtail-localize, the search and Wagtail's log learn of it (see core.translations.signal_handlers).
 """
 
 from django.conf import settings

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from django.apps import apps
 from django.db.models import QuerySet
 
-from core.translations import active_locale
+from core.translations.active_language import active_locale
 from core.visibility import for_everybody
 from directory.models.classification import Network
 

@@ -10,7 +10,7 @@ from wagtail.models import Locale
 
 from core.caching.shared import shared
 from core.models import Place
-from core.translations import active_locale
+from core.translations.active_language import active_locale
 from directory.distances import Point
 from directory.facets import Facet
 from directory.label_placement import Dot, Label, arrange

@@ -8,7 +8,7 @@ from wagtail.models import Locale
 from wagtail.search.queryset import SearchableQuerySetMixin
 
 from core.search import clean_query
-from core.translations import active_locale
+from core.translations.active_language import active_locale
 from directory.selection import FILTERS, Selection
 from directory.size_limits import BY_KEY, SizeLimit
 from search.engine import SearchResults, search_for

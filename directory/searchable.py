@@ -6,7 +6,7 @@ from django.db.models import Exists, QuerySet
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from core.translations import active_locale
+from core.translations.active_language import active_locale
 from core.visibility import for_everybody
 from directory.models import Business, DirectoryPage, Network
 from search import result_types

@@ -8,7 +8,7 @@ from django.db.models import Case, CharField, Exists, OuterRef, Q, QuerySet, Sub
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
-from core.panels import waiting_translations
+from core.translations.progress import waiting_translations
 from directory.models import Business
 
 

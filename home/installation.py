@@ -17,9 +17,9 @@ from django.core.management import call_command
 from django.db import transaction
 from wagtail.models import Locale, Page, Site, Task, Workflow
 
-from core.language_versions.privacy import restrict_every_version
 from core.locks import Lock, take
 from core.models import Footer, Menu, Municipality, OrganisationSettings, Place
+from core.translations.language_versions.privacy import restrict_every_version
 from home.models import HomePage
 from home.roles import give_new_rights, install_groups
 from search.models import Word

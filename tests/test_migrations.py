@@ -8,7 +8,7 @@ from django.apps import apps
 from django.core.management import call_command
 from wagtail_localize.models import TranslationSource
 
-from core.language_versions.migrations import carry_translations_over
+from core.translations.migrations import carry_translations_over
 
 TRANSLATED = ("core", "home", "projects", "blog", "directory")
 """The apps with translated models: a migration of theirs makes wagtail-localize ask for every translation anew."""

@@ -20,7 +20,7 @@ from blog.queries import ArticleManager
 from comments.pages import CommentsMixin
 from core.models import BasePage, Person
 from core.models.pages import BodyMixin
-from core.translations import in_active_language
+from core.translations.active_language import in_active_language
 from directory.models import DirectoryPage
 
 WORDS_A_MINUTE = 200

@@ -8,7 +8,7 @@ from wagtail.models import Locale, Page, PageViewRestriction
 
 from core.caching.shared import shared
 from core.models import BasePage
-from core.translations import active_locale
+from core.translations.active_language import active_locale
 from core.visibility import for_everybody
 from directory import views
 from directory.models.business import Business

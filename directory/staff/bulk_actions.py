@@ -12,7 +12,7 @@ from wagtail.snippets.bulk_actions.delete import DeleteBulkAction
 from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 
 from core.bulk_actions import ListedOnlyMixin
-from core.translation_gates import missing_words
+from core.translations.progress import missing_words
 from directory.changing import latest, save, set_networks
 from directory.models import Business, Category, Network
 from directory.spreadsheets.display import error_in_words

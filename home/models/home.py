@@ -14,7 +14,7 @@ from core.models import BasePage
 from core.models.pages import BodyMixin
 from core.routing import route_below
 from core.slugs import RESERVED
-from core.translations import active_locale, in_active_language
+from core.translations.active_language import active_locale, in_active_language
 from core.visibility import for_everybody
 from directory import place_map
 from directory.models import Business, Category, DirectoryPage

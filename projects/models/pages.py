@@ -21,7 +21,7 @@ from comments.pages import CommentsMixin
 from core.fields import MonthField, WebAddressField
 from core.models import BasePage
 from core.models.pages import BodyMixin
-from core.translations import in_active_language
+from core.translations.active_language import in_active_language
 from core.visibility import for_everybody
 from directory import place_map
 from directory.models import DirectoryPage

@@ -13,11 +13,12 @@ class CoreConfig(AppConfig):
     def ready(self) -> None:
         # Registering is what they are imported for, jobs in this order.
         from core.health import jobs as _heartbeat  # isort: skip
-        from core import mail_queue, scheduled_publishing, signal_handlers
+        from core import mail_queue, scheduled_publishing
         from core.caching import triggers
         from core.images import signal_handlers as _portraits
-        from core.language_versions import place, privacy, publication
         from core.page_cache import announcements
+        from core.translations import signal_handlers as _translations
+        from core.translations.language_versions import place, privacy, publication
 
         post_migrate.connect(triggers.install, sender=self)
         connection_created.connect(announcements.listen)

@@ -33,7 +33,7 @@ class SitePageForm(WagtailAdminPageForm):
 
 
 class SitePrivacyForm(PageViewRestrictionForm):
-    """For saying who may see a page. See core.language_versions.privacy."""
+    """For saying who may see a page. See core.translations.language_versions.privacy."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

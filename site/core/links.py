@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from wagtail.models import Locale, Page, PageViewRestriction, Site
 
 from core.caching.shared import shared
-from core.translations import in_active_language
+from core.translations.active_language import in_active_language
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ erasure fails, or a reader gets an error. That cannot happen where everybody tak
 
 1. Lock.INSTALLATION
 2. Lock.CONTENT, before any business is written, its registration, or a name that businesses are found by
-   (directory.business_locks), and before texts are handed to translation (core.signal_handlers)
+   (directory.business_locks), and before texts are handed to translation (core.translations.signal_handlers)
 3. rows of registrations, by key
 4. a text of its own (`take_for`): one sending of a form
 5. rows of pages of one conversation, by key; then rows of comments, by key, with the answers that a deletion touches

@@ -1,31 +1,14 @@
 """What editors see on the first screen of the admin."""
 
-from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from wagtail.admin.ui.components import Component
 from wagtail.permissions import policy_registry
-from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from core import mail_failures
 from core.health import checks
 from core.models import LastRun, SiteImage
 
-SHOWN = 8
 SHOWN_PICTURES = 50  # there is no other list of them
-
-
-class WaitingTranslationsPanel(Component):
-    """The translations of which words are missing: new ones, and those whose Danish page was changed."""
-
-    name = "waiting_translations"
-    template_name = "core/admin/waiting_translations.html"
-    order = 120
-
-    def get_context_data(self, parent_context):
-        if not parent_context["request"].user.has_perm("wagtail_localize.submit_translation"):
-            return {"number": 0}
-        waiting = waiting_translations().select_related("source", "target_locale")
-        return {"number": waiting.count(), "translations": waiting.order_by("-source__last_updated_at")[:SHOWN]}
 
 
 class FailedPicturesPanel(Component):
@@ -70,15 +53,3 @@ class HealthPanel(Component):
             "last_jobs": LastRun.moment_of(LastRun.Name.JOBS),
             "free_megabytes": found["disk"].figures["free_megabytes"],
         }
-
-
-def waiting_translations():
-    """Return the translations in progress of which at least one piece of text is missing."""
-    translated = StringTranslation.objects.filter(
-        translation_of=OuterRef("string"),
-        context=OuterRef("context"),
-        locale=OuterRef(OuterRef("target_locale")),
-        has_error=False,
-    )
-    missing = StringSegment.objects.filter(~Exists(translated), source=OuterRef("source"))
-    return Translation.objects.filter(Exists(missing), enabled=True)

@@ -5,7 +5,7 @@ from wagtail.models import Locale, Page, PageViewRestriction, Site
 from wagtail.rich_text.pages import PageLinkHandler
 
 from core.caching.shared import shared
-from core.translations import active_locale, in_active_language
+from core.translations.active_language import active_locale, in_active_language
 
 
 class LocalisedPageLinkHandler(PageLinkHandler):

@@ -14,7 +14,7 @@ from wagtail.models import Locale, Page, PageViewRestriction, Site
 from core.caching.shared import shared
 from core.links import Link, resolve
 from core.models import Footer, Menu, OrganisationSettings, SiteDocument
-from core.translations import active_locale, language_codes
+from core.translations.active_language import active_locale, language_codes
 from core.visibility import is_restricted
 
 HOME_DEPTH = 2

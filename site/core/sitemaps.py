@@ -15,7 +15,7 @@ from django.utils.functional import cached_property
 from django.views.decorators.http import conditional_page, require_safe
 from wagtail.models import Page, Site
 
-from core.translations import language_codes
+from core.translations.active_language import language_codes
 from core.visibility import for_everybody, withdrawn_at
 
 X_DEFAULT = "x-default"

@@ -1,7 +1,7 @@
 """Registers what the site as a whole adds to the admin."""
 
 from django.db.models import SlugField
-from django.urls import include, path, reverse
+from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.forms.models import register_form_field_override
@@ -14,27 +14,13 @@ from core.bulk_actions import LISTED_MEDIA_ACTIONS, ListedOnlyDeleteBulkAction
 from core.forms import SitePrivacyForm, refuse_reserved_address
 from core.images.renditions import OriginalOperation
 from core.images.views import original
-from core.language_versions.place import refuse_other_language
 from core.local_time import use_local_time_in_admin
 from core.mail_reports import POLICY, REPORT, UnsendableMailsView, delete, retry
-from core.panels import FailedPicturesPanel, HealthPanel, UnsendableMailsPanel, WaitingTranslationsPanel
+from core.panels import FailedPicturesPanel, HealthPanel, UnsendableMailsPanel
 from core.rich_text import LocalisedPageLinkHandler
-from core.translation_gates import (
-    GatedUpdateTranslationsView,
-    gated_convert_to_alias,
-    refuse_unfinished_translation,
-    refuse_unfinished_translations,
-)
-from core.translation_views import (
-    GatedSubmitPageTranslationView,
-    GatedSubmitSnippetTranslationView,
-    checked_edit_override,
-    checked_edit_string_translation,
-    checked_upload_pofile,
-)
+from core.translations import hooks as _translations  # noqa: F401 - registers what translations add
 from core.viewsets import MunicipalityViewSet, NavigationViewSetGroup, PersonViewSet, PlaceViewSet
 
-FIRST = -100
 LAST = 100
 
 # The editor makes a slug while the title is typed, before the server sees it: the same letters as core.slugs.
@@ -59,22 +45,6 @@ for action in (ListedOnlyDeleteBulkAction, *LISTED_MEDIA_ACTIONS):
     hooks.register("register_bulk_action", action, order=LAST)
 
 
-@hooks.register("register_admin_urls", order=FIRST)
-def gated_translation_urls():
-    """Answers before wagtail-localize's own view of the same address."""
-    translation, snippet = "translate/<int:translation_id>", "<slug:app_label>/<slug:model_name>/<str:pk>"
-    urls = [
-        path("submit/page/<int:page_id>/", GatedSubmitPageTranslationView.as_view(), name="submit_page"),
-        path(f"submit/snippet/{snippet}/", GatedSubmitSnippetTranslationView.as_view(), name="submit_snippet"),
-        path(f"{translation}/strings/<int:string_segment_id>/edit/", checked_edit_string_translation, name="words"),
-        path(f"{translation}/overrides/<int:overridable_segment_id>/edit/", checked_edit_override, name="override"),
-        path(f"{translation}/pofile/upload/", checked_upload_pofile, name="upload_pofile"),
-        path("update/<int:translation_source_id>/", GatedUpdateTranslationsView.as_view(), name="update_translations"),
-        path("page/<int:page_id>/convert_to_alias/", gated_convert_to_alias, name="convert_to_alias"),
-    ]
-    return [path("localize/", include((urls, "core"), namespace="gated_translations"))]
-
-
 @hooks.register("register_admin_urls")
 def originals_for_staff():
     return [path("images/<int:image_id>/original/", original, name="image_original")]
@@ -85,25 +55,14 @@ def no_originals_among_the_renditions():
     return [("original", OriginalOperation)]
 
 
-@hooks.register("before_edit_page", order=FIRST)
-@hooks.register("before_edit_snippet", order=FIRST)
-def only_finished_translations_are_published(request, instance):
-    return refuse_unfinished_translation(request, instance)
-
-
-@hooks.register("before_bulk_action")
-def only_finished_translations_are_published_from_the_list(request, action_type, objects, action):
-    return refuse_unfinished_translations(request, action_type, objects, action)
-
-
-@hooks.register("register_rich_text_features", order=-FIRST)
+@hooks.register("register_rich_text_features", order=LAST)
 def links_lead_to_the_readers_language(features):
     features.register_link_type(LocalisedPageLinkHandler)
 
 
 @hooks.register("construct_homepage_panels")
 def what_waits_for_staff_on_the_dashboard(request, panels):
-    panels += [HealthPanel(), FailedPicturesPanel(), UnsendableMailsPanel(), WaitingTranslationsPanel()]
+    panels += [HealthPanel(), FailedPicturesPanel(), UnsendableMailsPanel()]
 
 
 class UnsendableMailsMenuItem(MenuItem):
@@ -134,8 +93,3 @@ def unsendable_mails_menu_item():
 @hooks.register("before_move_page")
 def no_page_is_moved_out_of_reach(request, page, destination):
     return refuse_reserved_address(request, page, destination)
-
-
-@hooks.register("before_move_page")
-def no_page_is_moved_to_another_language(request, page, destination):
-    return refuse_other_language(request, page, destination)

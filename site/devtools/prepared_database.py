@@ -39,7 +39,7 @@ MADE_OF = (
     "site/core/data/*",
     "site/core/fields.py",
     "site/core/row_order.py",
-    "site/core/signal_handlers.py",
+    "site/core/translations/signal_handlers.py",
     "site/core/slugs.py",
     "site/core/sorting.py",
     "site/search/indexing.py",

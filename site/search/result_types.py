@@ -13,7 +13,7 @@ from django.utils.functional import Promise
 from wagtail.models import Page
 from wagtail.search.models import IndexEntry
 
-from core.translations import active_locale
+from core.translations.active_language import active_locale
 from core.visibility import for_everybody
 from search.entries import Scope
 

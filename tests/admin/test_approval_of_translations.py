@@ -30,7 +30,7 @@ def approve(page) -> None:
 
 
 def test_an_unfinished_translation_stays_a_draft(english, caplog):
-    with caplog.at_level("WARNING", logger="core.workflows"):
+    with caplog.at_level("WARNING", logger="core.translations.workflows"):
         approve(english)
 
     english.refresh_from_db()

@@ -6,7 +6,7 @@ import pytest
 from django.core import mail
 from django.urls import reverse
 
-from core.panels import waiting_translations
+from core.translations.progress import waiting_translations
 from directory.models import Business
 from registrations.models import Registration, RegistrationStatus
 from registrations.private_links import Purpose, token_for

@@ -5,7 +5,7 @@ from wagtail.models import Locale
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 from wagtail_localize.strings import StringValue
 
-from core.signal_handlers import is_complete
+from core.translations.progress import is_complete
 from directory.models import Business
 
 

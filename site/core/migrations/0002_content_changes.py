@@ -1,6 +1,6 @@
 from django.db import migrations, models
 
-from core.language_versions.migrations import carry_translations_over
+from core.translations.migrations import carry_translations_over
 
 # core.routing finds pages by their whole addresses, which Wagtail has no index for. A hash, as an address may be longer
 # than an entry of an ordinary index.

@@ -69,7 +69,7 @@ MIDDLEWARE = [
     "core.middleware.SameOriginMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "core.language_versions.notices.LanguageVersionNoticesMiddleware",
+    "core.translations.language_versions.notices.LanguageVersionNoticesMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
@@ -214,7 +214,7 @@ WAGTAIL_SITE_NAME = "Landliv"
 WAGTAILADMIN_BASE_URL = env("BASE_URL", default="http://127.0.0.1:8000")
 WAGTAIL_ENABLE_UPDATE_CHECK = False  # no request leaves the house
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
-WAGTAIL_FINISH_WORKFLOW_ACTION = "core.workflows.publish_what_is_finished"
+WAGTAIL_FINISH_WORKFLOW_ACTION = "core.translations.workflows.publish_what_is_finished"
 PHONE_REGION = "DK"
 
 # Search: one table holds both languages, each read as its own (see search/indexing.py).

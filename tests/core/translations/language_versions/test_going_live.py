@@ -7,7 +7,7 @@ from wagtail.models import Page
 from wagtail_localize.models import TranslationSource
 
 from tests import builders, staff
-from tests.core.language_versions.pages import english_of, now, told
+from tests.core.translations.language_versions.pages import english_of, now, told
 
 pytestmark = pytest.mark.django_db
 

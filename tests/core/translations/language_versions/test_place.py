@@ -7,7 +7,7 @@ from wagtail.models import Page, PageViewRestriction
 
 from blog.models import ArticleIndexPage
 from tests import builders
-from tests.core.language_versions.pages import english_of, news, now, told, version_in_english
+from tests.core.translations.language_versions.pages import english_of, news, now, told, version_in_english
 
 pytestmark = pytest.mark.django_db
 

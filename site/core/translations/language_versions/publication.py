@@ -10,8 +10,8 @@ from django.dispatch import receiver
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished
 
-from core.language_versions.notices import NOT_PUBLIC_AGAIN, STILL_PUBLIC, UNPUBLISHED_TOO, notify
-from core.language_versions.versions import following, is_following, is_source, other_versions
+from core.translations.language_versions.notices import NOT_PUBLIC_AGAIN, STILL_PUBLIC, UNPUBLISHED_TOO, notify
+from core.translations.language_versions.versions import following, is_following, is_source, other_versions
 from core.visibility import for_everybody
 
 

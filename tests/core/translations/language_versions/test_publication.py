@@ -9,7 +9,7 @@ from wagtail.models import Page
 from blog.models import ArticlePage
 from projects.models import ProjectPage
 from tests import builders
-from tests.core.language_versions.pages import both_versions, news, now, told, version_in_english
+from tests.core.translations.language_versions.pages import both_versions, news, now, told, version_in_english
 from tests.reading import soup
 
 pytestmark = pytest.mark.django_db

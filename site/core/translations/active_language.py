@@ -1,4 +1,4 @@
-"""Finds the versions of pages in the reader's language."""
+"""The reader's language, and the versions of pages in it."""
 
 from collections.abc import Iterable
 

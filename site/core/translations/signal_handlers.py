@@ -17,6 +17,7 @@ from wagtail.signals import published
 from wagtail_localize.models import String, StringTranslation, Translation, TranslationSource
 
 from core.locks import Lock, take
+from core.translations.progress import is_complete
 
 logger = logging.getLogger(__name__)
 
@@ -59,9 +60,3 @@ def has_unpublished_words(translation: Translation, target) -> bool:
         locale=translation.target_locale, context__object=translation.source.object
     )
     return words.filter(updated_at__gt=target.last_published_at).exists() if target.last_published_at else True
-
-
-def is_complete(translation: Translation) -> bool:
-    """Whether every word of the source has its translation."""
-    total, translated = translation.get_progress()
-    return total == translated

@@ -4,7 +4,7 @@ import pytest
 from wagtail.models import Page
 
 from tests import builders
-from tests.core.language_versions.pages import PAGE_TYPES, both_versions
+from tests.core.translations.language_versions.pages import PAGE_TYPES, both_versions
 
 
 @pytest.fixture(params=PAGE_TYPES, ids=lambda model: model.__name__)

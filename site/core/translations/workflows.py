@@ -12,7 +12,7 @@ def publish_what_is_finished(workflow_state, user=None) -> None:
     """Publish what was approved, unless it is a translation that cannot be published yet: that stays a draft."""
     from wagtail.workflows import publish_workflow_state  # noqa: PLC0415
 
-    from core.translation_gates import refusal_of  # noqa: PLC0415
+    from core.translations.gates import refusal_of  # noqa: PLC0415
 
     instance = workflow_state.content_object
     if refused := refusal_of([instance]):

@@ -11,8 +11,8 @@ from django.dispatch import receiver
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import copy_for_translation_done
 
-from core.language_versions.notices import PRIVACY_FOLLOWED, PRIVATE_ELSEWHERE, notify
-from core.language_versions.versions import following, is_following, versions_and_aliases
+from core.translations.language_versions.notices import PRIVACY_FOLLOWED, PRIVATE_ELSEWHERE, notify
+from core.translations.language_versions.versions import following, is_following, versions_and_aliases
 from core.visibility import for_everybody
 
 SETTLED = frozenset({"post_add", "post_remove", "post_clear"})

@@ -1,4 +1,7 @@
-"""The views of wagtail-localize that start a translation too readily, or answer what they are sent with a fault."""
+"""Our views before wagtail-localize's: of what it starts, syncs or ends too readily, or answers with a fault.
+
+`hooks` says which stands for which.
+"""
 
 from functools import wraps
 from tempfile import NamedTemporaryFile
@@ -15,12 +18,14 @@ from django.views.decorators.http import require_POST
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.views.pages.utils import get_valid_next_url_from_request
 from wagtail.models import Locale, Page
-from wagtail_localize.models import Translation
+from wagtail_localize.models import Translation, TranslationSource
 from wagtail_localize.views import edit_translation
+from wagtail_localize.views.convert import convert_to_alias
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView, SubmitSnippetTranslationView
+from wagtail_localize.views.update_translations import UpdateTranslationsView
 
 from core.locks import Lock, take
-from core.translation_gates import may_publish
+from core.translations.gates import may_publish, refusal_of
 
 PO_HEADER = "X-WagtailLocalize-TranslationID"
 
@@ -66,6 +71,38 @@ def lacks_a_language(page: Page) -> bool:
     """Whether the page is not translated into every language. An alias has another language's words."""
     versions = page.get_translations(inclusive=True).filter(alias_of=None)
     return Locale.objects.exclude(pk__in=versions.values("locale")).exists()
+
+
+class GatedUpdateTranslationsView(UpdateTranslationsView):
+    """»Sync translated pages« for those who may publish each of the translations."""
+
+    def dispatch(self, request, *args, **kwargs):
+        if not all(may_publish(request.user, target) for target in targets_of(self.get_object())):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def form_valid(self, form):
+        # The new words are brought over first: they may be what is missing.
+        self.object.update_from_db()
+        refused = refusal_of(targets_of(self.object))
+        if refused and form.cleaned_data["publish_translations"]:
+            form.cleaned_data["publish_translations"] = False
+            messages.error(self.request, refused)
+        return super().form_valid(form)
+
+
+def targets_of(source: TranslationSource) -> list:
+    """The pages or snippets that are translated from this source."""
+    translations = source.translations.filter(enabled=True)
+    found = (source.object.get_instance_or_none(translation.target_locale_id) for translation in translations)
+    return [target for target in found if target]
+
+
+def gated_convert_to_alias(request, page_id: int):
+    """»Convert to alias«, which puts the Danish words on the page at once, for those who may publish it."""
+    if not may_publish(request.user, get_object_or_404(Page, pk=page_id)):
+        raise PermissionDenied
+    return convert_to_alias(request, page_id)
 
 
 @require_POST

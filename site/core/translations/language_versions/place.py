@@ -14,9 +14,9 @@ from wagtail.models import Page
 from wagtail.signals import copy_for_translation_done, post_page_move, pre_page_move
 
 from core.forms import OTHER_LANGUAGE, belongs_below, is_reserved
-from core.language_versions.notices import CANNOT_STAND_THERE, MOVED_TOO, PARENT_NOT_TRANSLATED, notify
-from core.language_versions.privacy import unpublish_public_versions_of
-from core.language_versions.versions import following, is_following, other_versions
+from core.translations.language_versions.notices import CANNOT_STAND_THERE, MOVED_TOO, PARENT_NOT_TRANSLATED, notify
+from core.translations.language_versions.privacy import unpublish_public_versions_of
+from core.translations.language_versions.versions import following, is_following, other_versions
 
 
 @receiver(pre_page_move)

@@ -9,49 +9,15 @@
 from datetime import datetime
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import DraftStateMixin, Page
 from wagtail.permissions import policy_registry
-from wagtail_localize.models import Translation, TranslationSource
-from wagtail_localize.views.convert import convert_to_alias
-from wagtail_localize.views.update_translations import UpdateTranslationsView
 
-
-class GatedUpdateTranslationsView(UpdateTranslationsView):
-    """»Sync translated pages« for those who may publish each of the translations."""
-
-    def dispatch(self, request, *args, **kwargs):
-        if not all(may_publish(request.user, target) for target in targets_of(self.get_object())):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-    def form_valid(self, form):
-        # The new words are brought over first: they may be what is missing.
-        self.object.update_from_db()
-        refused = refusal_of(targets_of(self.object))
-        if refused and form.cleaned_data["publish_translations"]:
-            form.cleaned_data["publish_translations"] = False
-            messages.error(self.request, refused)
-        return super().form_valid(form)
-
-
-def targets_of(source: TranslationSource) -> list:
-    """The pages or snippets that are translated from this source."""
-    translations = source.translations.filter(enabled=True)
-    found = (source.object.get_instance_or_none(translation.target_locale_id) for translation in translations)
-    return [target for target in found if target]
-
-
-def gated_convert_to_alias(request, page_id: int):
-    """»Convert to alias«, which puts the Danish words on the page at once, for those who may publish it."""
-    if not may_publish(request.user, get_object_or_404(Page, pk=page_id)):
-        raise PermissionDenied
-    return convert_to_alias(request, page_id)
+from core.translations.progress import missing_words, translation_of
 
 
 def may_publish(user, instance) -> bool:
@@ -102,27 +68,11 @@ def refusal_of(instances: list) -> str:
     return ""
 
 
-def missing_words(instance) -> int:
-    """How many pieces of text of a translation in progress are not translated."""
-    translation = _translation_of(instance)
-    if not translation:
-        return 0
-    total, translated = translation.get_progress()
-    return total - translated
-
-
 def source_goes_live_at(instance) -> datetime | None:
     """When the source of a translation becomes public, where that is decided and has not come yet."""
-    translation = _translation_of(instance)
+    translation = translation_of(instance)
     source = translation and translation.source.object.get_instance_or_none(translation.source.locale)
     if not isinstance(source, DraftStateMixin) or source.live:
         return None
     scheduled = source.scheduled_revision
     return scheduled.approved_go_live_at if scheduled else None
-
-
-def _translation_of(instance) -> Translation | None:
-    """The translation in progress that a page or snippet is the target of."""
-    return Translation.objects.filter(
-        source__object_id=instance.translation_key, target_locale_id=instance.locale_id, enabled=True
-    ).first()

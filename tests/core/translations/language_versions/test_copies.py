@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from blog.models import ArticleIndexPage, ArticlePage
 from tests import builders
-from tests.core.language_versions.pages import both_versions, now
+from tests.core.translations.language_versions.pages import both_versions, now
 
 pytestmark = pytest.mark.django_db
 

@@ -6,12 +6,12 @@ from django.urls import reverse
 from wagtail.models import PageViewRestriction
 
 from blog.models import ArticlePage
-from core.language_versions.versions import following
+from core.translations.language_versions.versions import following
 from home.installation import install
 from home.models import StandardPage
 from projects.models import ProjectPage
 from tests import builders, staff
-from tests.core.language_versions.pages import (
+from tests.core.translations.language_versions.pages import (
     both_versions,
     english_of,
     is_open,

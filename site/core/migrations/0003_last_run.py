@@ -1,6 +1,6 @@
 from django.db import migrations, models
 
-from core.language_versions.migrations import carry_translations_over
+from core.translations.migrations import carry_translations_over
 
 
 class Migration(migrations.Migration):

@@ -10,7 +10,13 @@ from django.db import connection
 TABLE = "core_contentchange"
 """That of core.models.ContentChange."""
 
-READ = """SELECT "table", string_agg(id::text, ' ' ORDER BY id) FROM core_contentchange GROUP BY "table" """
+READ = """
+    SELECT
+        "table",
+        string_agg(id::text, ' ' ORDER BY id) || ' ' || coalesce(current_setting('landliv.' || "table", true), '')
+    FROM core_contentchange GROUP BY "table"
+"""
+"""With the setting by which core.caching.triggers counts the further writes of this transaction."""
 
 Generations = Mapping[str, str]
 """The generation of each table by its name. A table that was never written to has none."""

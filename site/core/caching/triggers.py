@@ -20,15 +20,20 @@ TRIGGER = "record_content_change"
 CHANNEL = "content_change"
 """On which PostgreSQL announces a change to all who listen (LISTEN, NOTIFY), when its transaction has ended."""
 
-# One row for each table and transaction, whose number rises with each further write. No transaction waits for another:
-# the row is its own, and of those that earlier ones have left it removes what nobody else is removing.
+# One row for each table and transaction. No transaction waits for another: the row is its own, and of those that
+# earlier ones have left it removes what nobody else is removing. A further write of the same transaction is of interest
+# to that transaction alone, so it is a setting of PostgreSQL that ends with it: to change the row each time would cost
+# ever more, since a transaction carries along all former states of what it changes.
 CREATE_FUNCTION = """
     CREATE OR REPLACE FUNCTION core_record_content_change() RETURNS trigger LANGUAGE plpgsql AS $$
     DECLARE
         own bigint := pg_current_xact_id()::text::bigint;
     BEGIN
-        UPDATE core_contentchange SET id = DEFAULT WHERE "table" = TG_TABLE_NAME AND transaction = own;
-        IF NOT FOUND THEN
+        IF EXISTS (SELECT FROM core_contentchange WHERE "table" = TG_TABLE_NAME AND transaction = own) THEN
+            PERFORM set_config(
+                'landliv.' || TG_TABLE_NAME, nextval(pg_get_serial_sequence('core_contentchange', 'id'))::text, true
+            );
+        ELSE
             DELETE FROM core_contentchange WHERE id IN (
                 SELECT id FROM core_contentchange WHERE "table" = TG_TABLE_NAME FOR UPDATE SKIP LOCKED
             );

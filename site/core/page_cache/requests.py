@@ -9,7 +9,7 @@ Key = tuple[str, str, str, str]
 """Scheme, host, path, and the part of the query that counts."""
 
 LONGEST = 500
-"""Characters of path and query. No page of the site has an address of that length."""
+"""Characters of host, path and query together. No page of the site has an address of that length."""
 
 MOST_KNOWN = 5_000
 """How many requests are remembered with their keys. All are forgotten when there are more."""
@@ -40,9 +40,10 @@ class RequestRules:
             return self._known[request]
         except KeyError:
             key = self._find_key(environ)
-        if len(self._known) >= MOST_KNOWN:
-            self._known.clear()
-        if len(environ["PATH_INFO"]) <= LONGEST and len(get("HTTP_COOKIE", "")) <= LONGEST:
+        # What has no key may be of any length, or hold somebody's session.
+        if key is not None and len(get("HTTP_COOKIE", "")) <= LONGEST:
+            if len(self._known) >= MOST_KNOWN:
+                self._known.clear()
             self._known[request] = key
         return key
 
@@ -52,13 +53,13 @@ class RequestRules:
         None have: anything but GET and HEAD, staff (who have a session), who brings a password, addresses that are not
         pages, and a query with a parameter that is not known to change nothing but the page.
         """
-        path, query = environ["PATH_INFO"], environ.get("QUERY_STRING", "")
+        host, path, query = environ.get("HTTP_HOST", ""), environ["PATH_INFO"], environ.get("QUERY_STRING", "")
         if (
             environ["REQUEST_METHOD"] not in ("GET", "HEAD")
             or self._session in environ.get("HTTP_COOKIE", "")
             or "HTTP_AUTHORIZATION" in environ
             or path.startswith(self._elsewhere)
-            or len(path) + len(query) > LONGEST
+            or len(host) + len(path) + len(query) > LONGEST
         ):
             return None
         if query:
@@ -67,4 +68,4 @@ class RequestRules:
             if not self._parameters.union(self._ignored).issuperset(names):
                 return None
             query = "&".join(part for part, name in zip(parts, names, strict=True) if name not in self._ignored)
-        return environ.get(self._scheme_header, ""), environ.get("HTTP_HOST", ""), path, query
+        return environ.get(self._scheme_header, ""), host, path, query

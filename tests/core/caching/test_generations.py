@@ -72,6 +72,30 @@ def test_what_is_taken_back_gives_the_former_generation_back():
 
 
 @pytest.mark.django_db
+def test_many_writes_of_one_transaction_are_recorded_in_one_row():
+    article = ArticlePage.objects.first()
+    comments = [builders.comment(article) for _number in range(20)]
+    written, seen = rows_written(), {generation("comments_comment")}
+
+    for comment in comments:
+        comment.save()
+        seen.add(generation("comments_comment"))
+    Comment.objects.update(author_name="Anna")
+
+    assert rows_written() == written
+    assert len(seen) == 21
+
+
+def rows_written() -> int:
+    """How many rows this transaction has written to the table of changes, each change of a row counted."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT n_tup_ins + n_tup_upd FROM pg_stat_xact_user_tables WHERE relname = 'core_contentchange'"
+        )
+        return cursor.fetchone()[0]
+
+
+@pytest.mark.django_db
 def test_a_write_to_one_table_leaves_the_others_alone():
     before = generation("core_menu")
 

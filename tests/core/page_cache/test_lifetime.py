@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import psycopg
 import pytest
+from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
 from django.db import connection, connections, transaction
 from django.utils import timezone
@@ -380,3 +381,19 @@ class TestMemory:
 
         assert len(cache._rules._known) <= 3
         assert ask(cache, "/findes-ikke-0/").is_hit
+
+    @pytest.mark.parametrize(
+        ("path", "environ"),
+        [
+            ("/", {"HTTP_COOKIE": f"{settings.SESSION_COOKIE_NAME}=secret"}),
+            ("/", {"HTTP_AUTHORIZATION": "Basic secret"}),
+            ("/", {"HTTP_COOKIE": "other=" + "x" * 1000}),
+            ("/", {"HTTP_HOST": "x" * 1000}),
+            ("/?q=secret", {}),
+            (f"/?page={'1' * 1000}", {}),
+        ],
+    )
+    def test_nothing_is_remembered_of_what_is_secret_or_long(self, cache, path, environ):
+        ask(cache, path, **environ)
+
+        assert cache._rules._known == {}

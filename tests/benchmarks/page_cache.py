@@ -140,7 +140,7 @@ def _measure(server: Server, connections: int) -> Measured:
     header = f"Accept-Encoding: {ENCODING['Accept-Encoding']}"
     command = ["wrk", "-t1", f"-c{connections}", f"-d{SECONDS}", "--latency", "-H", header, server.url]
     said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    requests = int(re.search(r"(\d+) requests in", said)[1])
+    requests = int(re.search(r"(\d+) requests in", said)[1]) or 1  # so many wait that none may be answered
     number, unit = re.search(r"99%\s+([\d.]+)(us|ms|s)", said).groups()
     milliseconds = float(number) * {"us": 0.001, "ms": 1, "s": 1000}[unit]
     return Measured(requests / SECONDS, 1e6 * (_processor_seconds(server) - before) / requests, milliseconds)

@@ -59,7 +59,8 @@ class Listener:
     def _run(self) -> None:
         while not self._stopped.is_set():
             database = connections.create_connection(DEFAULT_DB_ALIAS)
-            database.settings_dict["OPTIONS"] = {**database.settings_dict["OPTIONS"], **OPTIONS}
+            options = {**database.settings_dict["OPTIONS"], **OPTIONS}
+            database.settings_dict = {**database.settings_dict, "OPTIONS": options}  # all connections share the first
             try:
                 database.connect()
             except psycopg.Error as error:  # as it comes: Django makes it its own only in queries

@@ -33,7 +33,7 @@ class Permit:
 class PageCacheMiddleware:
     """Permits the page cache to keep an answer, and tells browsers and servers in between what they may do with it.
 
-    It stands first, so that it sees what all others have made of the answer.
+    It stands around all that make an answer, so that it sees the whole of it; only what packs it stands around this.
     """
 
     def __init__(self, get_response):

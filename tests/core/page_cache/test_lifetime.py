@@ -250,6 +250,9 @@ class TestDatabase:
         wait_for(lambda: cache.listener.trusted_until)
         assert not ask(cache, PATH).is_hit
 
+    def test_the_listeners_haste_is_its_own(self, cache):
+        assert "tcp_user_timeout" not in connections.settings["default"]["OPTIONS"]
+
     def test_what_was_heard_does_not_hold_for_long(self, cache, monkeypatch):
         ask(cache, PATH)
         now = cache.listener.trusted_until
